@@ -1,0 +1,150 @@
+"""From the contracts in spec/ to the finished package: overlay, view, parse, render, audit."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from filecmp import cmp
+from pathlib import Path
+from typing import Any
+
+from typer import echo
+
+PACKAGE = Path("generated") / "ibkr_openapi"
+
+
+class BuildError(Exception):
+    """The package cannot be made, or is not what it should be; the message says why."""
+
+
+@dataclass
+class Inputs:
+    """The annotated contracts, and what the overlays had to say."""
+
+    contracts: list[dict[str, Any]]
+    stale: list[str] = field(default_factory=list)
+
+
+def inputs(root: Path) -> Inputs:
+    """The contracts under spec/ with their overlays applied."""
+    from ruamel.yaml import YAML
+
+    from generator import overlay
+    from generator.normalise import normalise
+
+    spec = root / "spec"
+    path = spec / "web-api.json"
+    if not path.exists():
+        raise BuildError(f"{path} is missing: `make pull` writes it")
+    web = json.loads(path.read_text(encoding="utf-8"))
+    applied = overlay.apply(web, overlay.load(sorted((spec / "overlays").glob("*.yaml"))))
+    flex = normalise(YAML(typ="safe").load(spec / "flex.yaml"), flex=True).contract
+    return Inputs([applied.document, flex], [str(entry) for entry in applied.report if not entry.matches])
+
+
+def generate(contracts: list[dict[str, Any]], out: Path) -> Any:
+    """Renders the package of annotated contracts into `out`; gives the view it was made from."""
+    from generator import ir
+    from generator.parse import parse
+    from generator.render import render
+    from generator.view import build
+
+    view = build(contracts)
+    parsed = parse(view, out)
+    tree = ir.Builder(view, parsed).build(view.components)
+    render(parsed, tree, out)
+    return view
+
+
+def regenerate(root: Path, output: Path | None = None) -> None:
+    """Makes the package anew and audits it; the old one stays where anything fails."""
+    started = time.perf_counter()
+    given = inputs(root)
+    target = output or root / PACKAGE
+    with _workshop(target.parent) as shop:
+        made = shop / target.name
+        view = generate(given.contracts, made)
+        _audited(given.contracts, made)
+        _replace(target, made)
+    for line in [*(f"overlay action matches nothing: {entry}" for entry in given.stale)]:
+        echo(line)
+    for key in view.unnamed:
+        echo(f"no frozen name yet: {key} (add an action with x-ibkr.name to spec/overlays)")
+    files = [path for path in target.rglob("*") if path.suffix in (".py", ".pyi")]
+    lines = sum(path.read_bytes().count(b"\n") for path in files)
+    size = sum(path.stat().st_size for path in files)
+    echo(
+        f"{target.name}: {len(view.operations)} operations, {len(files)} files, {lines:,} lines, {size / 1e6:.2f} MB, "
+        f"{time.perf_counter() - started:.1f} s"
+    )
+
+
+def audit(root: Path) -> None:
+    """Audits the committed package against the contracts."""
+    echo(_audited(inputs(root).contracts, root / PACKAGE))
+
+
+def check(root: Path) -> None:
+    """Fails, naming the files, unless the committed package is exactly what spec/ makes."""
+    target = root / PACKAGE
+    with _workshop(target.parent) as shop:
+        made = shop / target.name
+        generate(inputs(root).contracts, made)
+        differing = sorted(_differences(made, target))
+    if differing:
+        shown = "\n  ".join(differing[:20]) + (f"\n  ... {len(differing) - 20} more" if len(differing) > 20 else "")
+        raise BuildError(f"generated/ is not what spec/ makes (`make regenerate` and commit):\n  {shown}")
+    echo("generated/ is exactly what spec/ makes")
+
+
+def _audited(contracts: list[dict[str, Any]], package: Path) -> str:
+    from generator.audit import audit as run
+    from generator.audit import report
+
+    result = run(contracts, package)
+    text = report(result)
+    if any(finding.severity == "error" for finding in result.findings):
+        raise BuildError(text)
+    return str(text)
+
+
+@contextmanager
+def _workshop(beside: Path) -> Iterator[Path]:
+    """A folder on the same disk as the package, gone afterwards."""
+    beside.mkdir(parents=True, exist_ok=True)
+    shop = Path(tempfile.mkdtemp(prefix=".regenerate-", dir=beside))
+    try:
+        yield shop
+    finally:
+        shutil.rmtree(shop, ignore_errors=True)
+
+
+def _replace(target: Path, made: Path) -> None:
+    """Puts the new package in place; files that are the same keep their time stamps."""
+    old = made.with_name(made.name + ".old")
+    if target.exists():
+        for path in sorted(made.rglob("*")):
+            before = target / path.relative_to(made)
+            if path.is_file() and before.is_file() and cmp(path, before, shallow=False):
+                shutil.copystat(before, path)
+        target.rename(old)
+    made.rename(target)
+
+
+def _differences(made: Path, target: Path) -> Iterator[str]:
+    ours = {path.relative_to(made) for path in made.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    theirs = {
+        path.relative_to(target) for path in target.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    }
+    for path in ours | theirs:
+        if path not in ours:
+            yield f"{PACKAGE / path} (not generated)"
+        elif path not in theirs:
+            yield f"{PACKAGE / path} (missing)"
+        elif not cmp(made / path, target / path, shallow=False):
+            yield str(PACKAGE / path)

@@ -1,0 +1,115 @@
+"""Compositions the parser would lose: allOf, objects that are unions as well, branches of `required` only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+Schema = dict[str, Any]
+Resolve = Callable[[str], Schema]
+
+_NO_TYPE = frozenset({"nullable", "required", "readOnly", "writeOnly", "deprecated"})
+
+
+class CompositionError(Exception):
+    """A composition that cannot be made one schema; `place` says where."""
+
+
+class Composer:
+    """Flattens compositions of one document's schemas, by reference."""
+
+    def __init__(self, schemas: dict[str, Schema]) -> None:
+        self._schemas = schemas
+
+    def resolve(self, schema: Schema, place: str) -> Schema:
+        """The schema behind references."""
+        seen: list[str] = []
+        while "$ref" in schema:
+            name = str(schema["$ref"]).rpartition("/")[2]
+            if name in seen:
+                raise CompositionError(f"{place}: {' -> '.join([*seen, name])} refers to itself")
+            seen.append(name)
+            if name not in self._schemas:
+                raise CompositionError(f"{place}: there is no schema {name!r}")
+            schema = self._schemas[name]
+        return schema
+
+    def flat(self, schema: Schema, place: str, inside: tuple[str, ...] = ()) -> Schema:
+        """One schema without allOf: a reference, an object with all properties, or a plain union."""
+        if "allOf" in schema:
+            schema = self._all_of(schema, place, inside)
+        for key in ("oneOf", "anyOf"):
+            if key in schema:
+                schema = self._union(schema, key, place, inside)
+        return schema
+
+    def _all_of(self, schema: Schema, place: str, inside: tuple[str, ...]) -> Schema:
+        rest = {key: value for key, value in schema.items() if key != "allOf"}
+        parts = [part for part in [*schema["allOf"], rest] if not _is_remark(part)]
+        if len(parts) == 1:
+            only = parts[0]
+            return dict(only) if "$ref" in only else self.flat(only, place, inside)
+        merged: Schema = {}
+        for part in parts:
+            self._merge(merged, self._opened(part, place, inside), place)
+        return merged
+
+    def _opened(self, part: Schema, place: str, inside: tuple[str, ...]) -> Schema:
+        """A part of a composition with its references followed, ready to be merged."""
+        if "$ref" in part:
+            name = str(part["$ref"]).rpartition("/")[2]
+            if name in inside:
+                raise CompositionError(f"{place}: allOf goes in a circle through {name!r}")
+            return self.flat(self.resolve(part, place), place, (*inside, name))
+        return self.flat(part, place, inside)
+
+    def _merge(self, target: Schema, part: Schema, place: str) -> None:
+        part = self._opened(part, place, ()) if "$ref" in part else part
+        for key, value in part.items():
+            if key == "properties":
+                mine = target.setdefault("properties", {})
+                for name, schema in value.items():
+                    mine[name] = self._both(mine[name], schema, f"{place}/{name}") if name in mine else schema
+            elif key in ("oneOf", "anyOf"):
+                for branch in value:
+                    opened = self._opened(branch, place, ())
+                    for name, schema in opened.get("properties", {}).items():
+                        target.setdefault("properties", {}).setdefault(name, schema)
+            elif key == "required":
+                target["required"] = sorted({*target.get("required", []), *value})
+            elif key == "enum" and "enum" in target:
+                target["enum"] = [member for member in value if member in target["enum"]] or value
+            else:
+                target[key] = value
+        if "properties" in target:
+            target["type"] = "object"
+
+    def _both(self, first: Schema, second: Schema, place: str) -> Schema:
+        """A property two parts describe: objects give one with the fields of both, else the later one refines."""
+        if first == second:
+            return first
+        opened = [self.flat(self.resolve(schema, place), place) for schema in (first, second)]
+        if all(schema.get("properties") is not None for schema in opened):
+            merged: Schema = {}
+            for schema in opened:
+                self._merge(merged, schema, place)
+            return merged
+        return second if set(second) - _NO_TYPE else first
+
+    def _union(self, schema: Schema, key: str, place: str, inside: tuple[str, ...]) -> Schema:
+        branches = schema[key]
+        rest = {name: value for name, value in schema.items() if name != key}
+        if all(_is_remark(branch) for branch in branches):
+            return rest
+        if not rest.get("properties"):
+            return schema
+        merged = dict(rest, properties=dict(rest["properties"]))
+        for branch in branches:
+            opened = self._opened(branch, place, inside)
+            self._merge(merged, {key: value for key, value in opened.items() if key != "required"}, place)
+        return merged
+
+
+def _is_remark(schema: Schema) -> bool:
+    """Whether a schema only narrows (required, nullable) and gives no type of its own."""
+    return not {key for key in schema if not key.startswith("x-")} - _NO_TYPE
