@@ -1,0 +1,2 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+"""Flex Web Service."""

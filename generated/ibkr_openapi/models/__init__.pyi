@@ -1,0 +1,1225 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from .a_c_h_details import ACHDetails as ACHDetails
+from .a_u_s_exposure_details_type import AUSExposureDetailsType as AUSExposureDetailsType
+from .abandon_account import AbandonAccount as AbandonAccount
+from .account import Account as Account
+from .account_attributes import AccountAttributes as AccountAttributes
+from .account_attributes_parent import AccountAttributesParent as AccountAttributesParent
+from .account_close import AccountClose as AccountClose
+from .account_configuration import AccountConfiguration as AccountConfiguration
+from .account_configuration_type import AccountConfigurationType as AccountConfigurationType
+from .account_data import AccountData as AccountData
+from .account_details_response import AccountDetailsResponse as AccountDetailsResponse
+from .account_management_balances_query_request import (
+    AccountManagementBalancesQueryRequest as AccountManagementBalancesQueryRequest,
+)
+from .account_management_banking_cancel_instruction_request import (
+    AccountManagementBankingCancelInstructionRequest as AccountManagementBankingCancelInstructionRequest,
+)
+from .account_management_banking_cancel_instructions_bulk_request import (
+    AccountManagementBankingCancelInstructionsBulkRequest as AccountManagementBankingCancelInstructionsBulkRequest,
+)
+from .account_management_banking_create_bank_instruction_request import (
+    AccountManagementBankingCreateBankInstructionRequest as AccountManagementBankingCreateBankInstructionRequest,
+)
+from .account_management_banking_create_bank_instructions_bulk_request import (
+    AccountManagementBankingCreateBankInstructionsBulkRequest as AccountManagementBankingCreateBankInstructionsBulkRequest,
+)
+from .account_management_banking_create_external_asset_transfer_request import (
+    AccountManagementBankingCreateExternalAssetTransferRequest as AccountManagementBankingCreateExternalAssetTransferRequest,
+)
+from .account_management_banking_create_external_asset_transfer_v2_request import (
+    AccountManagementBankingCreateExternalAssetTransferV2Request as AccountManagementBankingCreateExternalAssetTransferV2Request,
+)
+from .account_management_banking_create_external_asset_transfers_bulk_request import (
+    AccountManagementBankingCreateExternalAssetTransfersBulkRequest as AccountManagementBankingCreateExternalAssetTransfersBulkRequest,
+)
+from .account_management_banking_create_external_asset_transfers_bulk_v2_request import (
+    AccountManagementBankingCreateExternalAssetTransfersBulkV2Request as AccountManagementBankingCreateExternalAssetTransfersBulkV2Request,
+)
+from .account_management_banking_create_external_cash_transfer_request import (
+    AccountManagementBankingCreateExternalCashTransferRequest as AccountManagementBankingCreateExternalCashTransferRequest,
+)
+from .account_management_banking_create_external_cash_transfers_bulk_request import (
+    AccountManagementBankingCreateExternalCashTransfersBulkRequest as AccountManagementBankingCreateExternalCashTransfersBulkRequest,
+)
+from .account_management_banking_create_internal_asset_transfer_request import (
+    AccountManagementBankingCreateInternalAssetTransferRequest as AccountManagementBankingCreateInternalAssetTransferRequest,
+)
+from .account_management_banking_create_internal_asset_transfers_bulk_request import (
+    AccountManagementBankingCreateInternalAssetTransfersBulkRequest as AccountManagementBankingCreateInternalAssetTransfersBulkRequest,
+)
+from .account_management_banking_create_internal_cash_transfer_request import (
+    AccountManagementBankingCreateInternalCashTransferRequest as AccountManagementBankingCreateInternalCashTransferRequest,
+)
+from .account_management_banking_create_internal_cash_transfers_bulk_request import (
+    AccountManagementBankingCreateInternalCashTransfersBulkRequest as AccountManagementBankingCreateInternalCashTransfersBulkRequest,
+)
+from .account_management_banking_query_bank_instructions_request import (
+    AccountManagementBankingQueryBankInstructionsRequest as AccountManagementBankingQueryBankInstructionsRequest,
+)
+from .account_management_banking_query_external_cash_transfers_request import (
+    AccountManagementBankingQueryExternalCashTransfersRequest as AccountManagementBankingQueryExternalCashTransfersRequest,
+)
+from .account_management_banking_query_instructions_request import (
+    AccountManagementBankingQueryInstructionsRequest as AccountManagementBankingQueryInstructionsRequest,
+)
+from .account_management_requests import AccountManagementRequests as AccountManagementRequests
+from .account_management_requests_payload import AccountManagementRequestsPayload as AccountManagementRequestsPayload
+from .account_rep import AccountRep as AccountRep
+from .account_restrictions_response import AccountRestrictionsResponse as AccountRestrictionsResponse
+from .account_status_bulk_response import AccountStatusBulkResponse as AccountStatusBulkResponse
+from .account_status_request import AccountStatusRequest as AccountStatusRequest
+from .account_status_response import AccountStatusResponse as AccountStatusResponse
+from .account_summary_response import AccountSummaryResponse as AccountSummaryResponse
+from .account_summary_response_cash_balances_item import (
+    AccountSummaryResponseCashBalancesItem as AccountSummaryResponseCashBalancesItem,
+)
+from .account_support_type import AccountSupportType as AccountSupportType
+from .accounts_select_dynamic_request import AccountsSelectDynamicRequest as AccountsSelectDynamicRequest
+from .accounts_select_request import AccountsSelectRequest as AccountsSelectRequest
+from .accredited_investor import AccreditedInvestor as AccreditedInvestor
+from .accredited_investor_information import AccreditedInvestorInformation as AccreditedInvestorInformation
+from .ach_instruction import AchInstruction as AchInstruction
+from .ach_instruction_client_account_info import AchInstructionClientAccountInfo as AchInstructionClientAccountInfo
+from .add_additional_account import AddAdditionalAccount as AddAdditionalAccount
+from .add_c_l_p_capability import AddCLPCapability as AddCLPCapability
+from .add_entity import AddEntity as AddEntity
+from .add_l_e_v_f_x_capability import AddLEVFXCapability as AddLEVFXCapability
+from .add_mi_f_i_r_data import AddMiFIRData as AddMiFIRData
+from .add_new_user import AddNewUser as AddNewUser
+from .add_relationship import AddRelationship as AddRelationship
+from .add_trading_permissions import AddTradingPermissions as AddTradingPermissions
+from .address import Address as Address
+from .administrator_contact_person_type import AdministratorContactPersonType as AdministratorContactPersonType
+from .administrator_type import AdministratorType as AdministratorType
+from .advanced_order_reject import AdvancedOrderReject as AdvancedOrderReject
+from .advisor_wrap_fees_type import AdvisorWrapFeesType as AdvisorWrapFeesType
+from .affiliation_details_type import AffiliationDetailsType as AffiliationDetailsType
+from .alert import Alert as Alert
+from .alert_activation_request import AlertActivationRequest as AlertActivationRequest
+from .alert_activation_response import AlertActivationResponse as AlertActivationResponse
+from .alert_condition import AlertCondition as AlertCondition
+from .alert_creation_request import AlertCreationRequest as AlertCreationRequest
+from .alert_creation_request_conditions_item import (
+    AlertCreationRequestConditionsItem as AlertCreationRequestConditionsItem,
+)
+from .alert_creation_response import AlertCreationResponse as AlertCreationResponse
+from .alert_deletion_response import AlertDeletionResponse as AlertDeletionResponse
+from .alert_details import AlertDetails as AlertDetails
+from .algo_param import AlgoParam as AlgoParam
+from .algos_response import AlgosResponse as AlgosResponse
+from .algos_response_algos_item import AlgosResponseAlgosItem as AlgosResponseAlgosItem
+from .allocate_v_a_n import AllocateVAN as AllocateVAN
+from .allocation_create_group_request import AllocationCreateGroupRequest as AllocationCreateGroupRequest
+from .allocation_create_group_request_accounts_item import (
+    AllocationCreateGroupRequestAccountsItem as AllocationCreateGroupRequestAccountsItem,
+)
+from .allocation_create_group_response import AllocationCreateGroupResponse as AllocationCreateGroupResponse
+from .allocation_delete_group_request import AllocationDeleteGroupRequest as AllocationDeleteGroupRequest
+from .allocation_delete_group_response import AllocationDeleteGroupResponse as AllocationDeleteGroupResponse
+from .allocation_get_group_request import AllocationGetGroupRequest as AllocationGetGroupRequest
+from .allocation_get_model_presets_request import AllocationGetModelPresetsRequest as AllocationGetModelPresetsRequest
+from .allocation_get_model_summary_request import AllocationGetModelSummaryRequest as AllocationGetModelSummaryRequest
+from .allocation_group import AllocationGroup as AllocationGroup
+from .allocation_group_accounts_item import AllocationGroupAccountsItem as AllocationGroupAccountsItem
+from .allocation_groups import AllocationGroups as AllocationGroups
+from .allocation_groups_data_item import AllocationGroupsDataItem as AllocationGroupsDataItem
+from .allocation_invest_in_model_request import AllocationInvestInModelRequest as AllocationInvestInModelRequest
+from .allocation_invest_in_model_request_account_list_item import (
+    AllocationInvestInModelRequestAccountListItem as AllocationInvestInModelRequestAccountListItem,
+)
+from .allocation_invest_in_model_response import AllocationInvestInModelResponse as AllocationInvestInModelResponse
+from .allocation_list_model_accounts_request import (
+    AllocationListModelAccountsRequest as AllocationListModelAccountsRequest,
+)
+from .allocation_list_model_accounts_response import (
+    AllocationListModelAccountsResponse as AllocationListModelAccountsResponse,
+)
+from .allocation_list_model_accounts_response_account_info_list_item import (
+    AllocationListModelAccountsResponseAccountInfoListItem as AllocationListModelAccountsResponseAccountInfoListItem,
+)
+from .allocation_list_model_investments_request import (
+    AllocationListModelInvestmentsRequest as AllocationListModelInvestmentsRequest,
+)
+from .allocation_list_model_positions_request import (
+    AllocationListModelPositionsRequest as AllocationListModelPositionsRequest,
+)
+from .allocation_list_models_request import AllocationListModelsRequest as AllocationListModelsRequest
+from .allocation_response import AllocationResponse as AllocationResponse
+from .allocation_response_allocations_value import (
+    AllocationResponseAllocationsValue as AllocationResponseAllocationsValue,
+)
+from .allocation_response_allocations_value_long import (
+    AllocationResponseAllocationsValueLong as AllocationResponseAllocationsValueLong,
+)
+from .allocation_response_allocations_value_long_items_item import (
+    AllocationResponseAllocationsValueLongItemsItem as AllocationResponseAllocationsValueLongItemsItem,
+)
+from .allocation_response_allocations_value_long_total import (
+    AllocationResponseAllocationsValueLongTotal as AllocationResponseAllocationsValueLongTotal,
+)
+from .allocation_response_allocations_value_short import (
+    AllocationResponseAllocationsValueShort as AllocationResponseAllocationsValueShort,
+)
+from .allocation_response_allocations_value_short_items_item import (
+    AllocationResponseAllocationsValueShortItemsItem as AllocationResponseAllocationsValueShortItemsItem,
+)
+from .allocation_response_allocations_value_short_total import (
+    AllocationResponseAllocationsValueShortTotal as AllocationResponseAllocationsValueShortTotal,
+)
+from .allocation_save_model_request import AllocationSaveModelRequest as AllocationSaveModelRequest
+from .allocation_save_model_request_cash_targets_item import (
+    AllocationSaveModelRequestCashTargetsItem as AllocationSaveModelRequestCashTargetsItem,
+)
+from .allocation_save_model_request_position_targets_item import (
+    AllocationSaveModelRequestPositionTargetsItem as AllocationSaveModelRequestPositionTargetsItem,
+)
+from .allocation_save_model_response import AllocationSaveModelResponse as AllocationSaveModelResponse
+from .allocation_set_model_presets_response import (
+    AllocationSetModelPresetsResponse as AllocationSetModelPresetsResponse,
+)
+from .allocation_set_presets_response import AllocationSetPresetsResponse as AllocationSetPresetsResponse
+from .allocation_submit_model_transfers_request import (
+    AllocationSubmitModelTransfersRequest as AllocationSubmitModelTransfersRequest,
+)
+from .allocation_submit_model_transfers_response import (
+    AllocationSubmitModelTransfersResponse as AllocationSubmitModelTransfersResponse,
+)
+from .allocation_update_group_request import AllocationUpdateGroupRequest as AllocationUpdateGroupRequest
+from .allocation_update_group_request_accounts_item import (
+    AllocationUpdateGroupRequestAccountsItem as AllocationUpdateGroupRequestAccountsItem,
+)
+from .allocation_update_group_response import AllocationUpdateGroupResponse as AllocationUpdateGroupResponse
+from .allowed_scope_set import AllowedScopeSet as AllowedScopeSet
+from .am_request_status_response import AmRequestStatusResponse as AmRequestStatusResponse
+from .analytics_get_allocation_request import AnalyticsGetAllocationRequest as AnalyticsGetAllocationRequest
+from .analytics_get_performance_all_periods_request import (
+    AnalyticsGetPerformanceAllPeriodsRequest as AnalyticsGetPerformanceAllPeriodsRequest,
+)
+from .analytics_get_performance_request import AnalyticsGetPerformanceRequest as AnalyticsGetPerformanceRequest
+from .analytics_list_transactions_request import AnalyticsListTransactionsRequest as AnalyticsListTransactionsRequest
+from .annual_blended_percentage import AnnualBlendedPercentage as AnnualBlendedPercentage
+from .answer import Answer as Answer
+from .answer_detail import AnswerDetail as AnswerDetail
+from .answer_response import AnswerResponse as AnswerResponse
+from .application import Application as Application
+from .application_payload import ApplicationPayload as ApplicationPayload
+from .apply_fee_template import ApplyFeeTemplate as ApplyFeeTemplate
+from .asset_experience import AssetExperience as AssetExperience
+from .associated_entities import AssociatedEntities as AssociatedEntities
+from .associated_entity import AssociatedEntity as AssociatedEntity
+from .associated_individual import AssociatedIndividual as AssociatedIndividual
+from .associated_person import AssociatedPerson as AssociatedPerson
+from .association_type_entities import AssociationTypeEntities as AssociationTypeEntities
+from .asynchronous_instruction_set_response import (
+    AsynchronousInstructionSetResponse as AsynchronousInstructionSetResponse,
+)
+from .asynchronous_instruction_set_response_instruction_results_item import (
+    AsynchronousInstructionSetResponseInstructionResultsItem as AsynchronousInstructionSetResponseInstructionResultsItem,
+)
+from .attached_file_type import AttachedFileType as AttachedFileType
+from .au10_tix_detail_response import Au10TixDetailResponse as Au10TixDetailResponse
+from .authorization_code import AuthorizationCode as AuthorizationCode
+from .authorization_create_access_token_response import (
+    AuthorizationCreateAccessTokenResponse as AuthorizationCreateAccessTokenResponse,
+)
+from .authorization_create_live_session_token_response import (
+    AuthorizationCreateLiveSessionTokenResponse as AuthorizationCreateLiveSessionTokenResponse,
+)
+from .authorization_create_request_token_response import (
+    AuthorizationCreateRequestTokenResponse as AuthorizationCreateRequestTokenResponse,
+)
+from .automated_wrap_fee_details_type import AutomatedWrapFeeDetailsType as AutomatedWrapFeeDetailsType
+from .available_funds_response import AvailableFundsResponse as AvailableFundsResponse
+from .available_funds_response_securities import AvailableFundsResponseSecurities as AvailableFundsResponseSecurities
+from .available_funds_response_total import AvailableFundsResponseTotal as AvailableFundsResponseTotal
+from .available_statement_dates_data import AvailableStatementDatesData as AvailableStatementDatesData
+from .available_statement_dates_data_value import AvailableStatementDatesDataValue as AvailableStatementDatesDataValue
+from .available_statement_dates_data_value_daily import (
+    AvailableStatementDatesDataValueDaily as AvailableStatementDatesDataValueDaily,
+)
+from .available_tax_forms_data import AvailableTaxFormsData as AvailableTaxFormsData
+from .available_tax_forms_data_value import AvailableTaxFormsDataValue as AvailableTaxFormsDataValue
+from .base64_url_string import Base64UrlString as Base64UrlString
+from .bond_filters_response import BondFiltersResponse as BondFiltersResponse
+from .bond_filters_response_bond_filters_item import (
+    BondFiltersResponseBondFiltersItem as BondFiltersResponseBondFiltersItem,
+)
+from .bond_filters_response_bond_filters_item_options_item import (
+    BondFiltersResponseBondFiltersItemOptionsItem as BondFiltersResponseBondFiltersItemOptionsItem,
+)
+from .brokerage_session_init_request import BrokerageSessionInitRequest as BrokerageSessionInitRequest
+from .brokerage_session_status import BrokerageSessionStatus as BrokerageSessionStatus
+from .brokerage_session_status_server_info import BrokerageSessionStatusServerInfo as BrokerageSessionStatusServerInfo
+from .bulk_instruction_result import BulkInstructionResult as BulkInstructionResult
+from .bulk_multi_status_response import BulkMultiStatusResponse as BulkMultiStatusResponse
+from .business_reject_response import BusinessRejectResponse as BusinessRejectResponse
+from .c_s_v_response import CSVResponse as CSVResponse
+from .cancel_instruction import CancelInstruction as CancelInstruction
+from .category_tree_response import CategoryTreeResponse as CategoryTreeResponse
+from .category_tree_response_categories_value import (
+    CategoryTreeResponseCategoriesValue as CategoryTreeResponseCategoriesValue,
+)
+from .category_tree_response_categories_value_markets_item import (
+    CategoryTreeResponseCategoriesValueMarketsItem as CategoryTreeResponseCategoriesValueMarketsItem,
+)
+from .change_account_holder_detail import ChangeAccountHolderDetail as ChangeAccountHolderDetail
+from .change_base_currency import ChangeBaseCurrency as ChangeBaseCurrency
+from .change_financial_information import ChangeFinancialInformation as ChangeFinancialInformation
+from .change_margin_type import ChangeMarginType as ChangeMarginType
+from .check_details import CheckDetails as CheckDetails
+from .client_configuration import ClientConfiguration as ClientConfiguration
+from .client_public_key_set import ClientPublicKeySet as ClientPublicKeySet
+from .client_public_key_set_keys_item_option1 import (
+    ClientPublicKeySetKeysItemOption1 as ClientPublicKeySetKeysItemOption1,
+)
+from .client_public_key_set_keys_item_option2 import (
+    ClientPublicKeySetKeysItemOption2 as ClientPublicKeySetKeysItemOption2,
+)
+from .client_public_key_set_keys_item_option3 import (
+    ClientPublicKeySetKeysItemOption3 as ClientPublicKeySetKeysItemOption3,
+)
+from .combo_position_response_item import ComboPositionResponseItem as ComboPositionResponseItem
+from .combo_position_response_item_legs_item import (
+    ComboPositionResponseItemLegsItem as ComboPositionResponseItemLegsItem,
+)
+from .commission_config import CommissionConfig as CommissionConfig
+from .commission_markup_type import CommissionMarkupType as CommissionMarkupType
+from .commission_schedule_type import CommissionScheduleType as CommissionScheduleType
+from .complete_login_message import CompleteLoginMessage as CompleteLoginMessage
+from .complex_asset_transfer_instruction import ComplexAssetTransferInstruction as ComplexAssetTransferInstruction
+from .complex_asset_transfer_instruction_v2 import (
+    ComplexAssetTransferInstructionV2 as ComplexAssetTransferInstructionV2,
+)
+from .complex_asset_transfer_polling_response import (
+    ComplexAssetTransferPollingResponse as ComplexAssetTransferPollingResponse,
+)
+from .complex_asset_transfer_polling_result import (
+    ComplexAssetTransferPollingResult as ComplexAssetTransferPollingResult,
+)
+from .complex_asset_transfer_polling_result_consolidated_complex_asset_transfer_report_item import (
+    ComplexAssetTransferPollingResultConsolidatedComplexAssetTransferReportItem as ComplexAssetTransferPollingResultConsolidatedComplexAssetTransferReportItem,
+)
+from .complex_asset_transfer_polling_result_error import (
+    ComplexAssetTransferPollingResultError as ComplexAssetTransferPollingResultError,
+)
+from .consent import Consent as Consent
+from .consent_summary import ConsentSummary as ConsentSummary
+from .contra_broker_info import ContraBrokerInfo as ContraBrokerInfo
+from .contract_info import ContractInfo as ContractInfo
+from .contract_rules import ContractRules as ContractRules
+from .contract_rules_increment_rules_item import ContractRulesIncrementRulesItem as ContractRulesIncrementRulesItem
+from .contract_rules_order_defaults import ContractRulesOrderDefaults as ContractRulesOrderDefaults
+from .contract_rules_order_defaults_l_m_t import ContractRulesOrderDefaultsLMT as ContractRulesOrderDefaultsLMT
+from .contract_rules_tif_defaults import ContractRulesTifDefaults as ContractRulesTifDefaults
+from .contracts_get_exchange_rate_response import ContractsGetExchangeRateResponse as ContractsGetExchangeRateResponse
+from .contracts_get_info_and_rules_response import ContractsGetInfoAndRulesResponse as ContractsGetInfoAndRulesResponse
+from .contracts_get_rules_request import ContractsGetRulesRequest as ContractsGetRulesRequest
+from .contracts_list_by_exchange_response_item import (
+    ContractsListByExchangeResponseItem as ContractsListByExchangeResponseItem,
+)
+from .contracts_list_strikes_response import ContractsListStrikesResponse as ContractsListStrikesResponse
+from .contracts_search_by_body_request import ContractsSearchByBodyRequest as ContractsSearchByBodyRequest
+from .counterparty_permission import CounterpartyPermission as CounterpartyPermission
+from .country import Country as Country
+from .create_browser_session_request import CreateBrowserSessionRequest as CreateBrowserSessionRequest
+from .create_browser_session_response import CreateBrowserSessionResponse as CreateBrowserSessionResponse
+from .create_session_request import CreateSessionRequest as CreateSessionRequest
+from .create_session_response import CreateSessionResponse as CreateSessionResponse
+from .create_user import CreateUser as CreateUser
+from .currency_pairs_value_item import CurrencyPairsValueItem as CurrencyPairsValueItem
+from .custodian_type import CustodianType as CustodianType
+from .customer import Customer as Customer
+from .d_v_p_instruction import DVPInstruction as DVPInstruction
+from .day_quantity_limit import DayQuantityLimit as DayQuantityLimit
+from .delete_bank_instruction import DeleteBankInstruction as DeleteBankInstruction
+from .delete_entity import DeleteEntity as DeleteEntity
+from .delete_relationship import DeleteRelationship as DeleteRelationship
+from .delivery_options import DeliveryOptions as DeliveryOptions
+from .delivery_options_e_item import DeliveryOptionsEItem as DeliveryOptionsEItem
+from .deposit_funds_instruction import DepositFundsInstruction as DepositFundsInstruction
+from .deposit_funds_instruction_ira_deposit_detail import (
+    DepositFundsInstructionIraDepositDetail as DepositFundsInstructionIraDepositDetail,
+)
+from .deposit_funds_instruction_open_banking import (
+    DepositFundsInstructionOpenBanking as DepositFundsInstructionOpenBanking,
+)
+from .deposit_funds_instruction_open_banking_plaid_options import (
+    DepositFundsInstructionOpenBankingPlaidOptions as DepositFundsInstructionOpenBankingPlaidOptions,
+)
+from .deposit_funds_polling_response import DepositFundsPollingResponse as DepositFundsPollingResponse
+from .deposit_funds_polling_result import DepositFundsPollingResult as DepositFundsPollingResult
+from .deposit_funds_polling_result_deposit_details import (
+    DepositFundsPollingResultDepositDetails as DepositFundsPollingResultDepositDetails,
+)
+from .deposit_funds_polling_result_deposit_details_open_banking import (
+    DepositFundsPollingResultDepositDetailsOpenBanking as DepositFundsPollingResultDepositDetailsOpenBanking,
+)
+from .deposit_funds_polling_result_deposit_details_open_banking_provider_response import (
+    DepositFundsPollingResultDepositDetailsOpenBankingProviderResponse as DepositFundsPollingResultDepositDetailsOpenBankingProviderResponse,
+)
+from .deposit_funds_polling_result_error import DepositFundsPollingResultError as DepositFundsPollingResultError
+from .deposit_notification import DepositNotification as DepositNotification
+from .detailed_contract_information import DetailedContractInformation as DetailedContractInformation
+from .detailed_contract_information_value import DetailedContractInformationValue as DetailedContractInformationValue
+from .detailed_contract_information_value_value import (
+    DetailedContractInformationValueValue as DetailedContractInformationValueValue,
+)
+from .detailed_contract_information_value_value_start_n_a_v import (
+    DetailedContractInformationValueValueStartNAV as DetailedContractInformationValueValueStartNAV,
+)
+from .detailed_contract_information_value_value_start_nav2 import (
+    DetailedContractInformationValueValueStartNav2 as DetailedContractInformationValueValueStartNav2,
+)
+from .details import Details as Details
+from .disable_account_in_brokerage import DisableAccountInBrokerage as DisableAccountInBrokerage
+from .disclaimer_info import DisclaimerInfo as DisclaimerInfo
+from .dividend_d_t_o import DividendDTO as DividendDTO
+from .document import Document as Document
+from .document_submission import DocumentSubmission as DocumentSubmission
+from .duplicate_account import DuplicateAccount as DuplicateAccount
+from .dwac_instruction import DwacInstruction as DwacInstruction
+from .dwac_instruction_v2 import DwacInstructionV2 as DwacInstructionV2
+from .dyn_account_search_response import DynAccountSearchResponse as DynAccountSearchResponse
+from .dyn_account_search_response_matched_accounts_item import (
+    DynAccountSearchResponseMatchedAccountsItem as DynAccountSearchResponseMatchedAccountsItem,
+)
+from .e_f_p_quantity_limits import EFPQuantityLimits as EFPQuantityLimits
+from .echo_response import EchoResponse as EchoResponse
+from .edda_instruction import EddaInstruction as EddaInstruction
+from .eligible_contract_participant import EligibleContractParticipant as EligibleContractParticipant
+from .eligible_contract_participant_details import (
+    EligibleContractParticipantDetails as EligibleContractParticipantDetails,
+)
+from .employment_details import EmploymentDetails as EmploymentDetails
+from .enable_account_in_brokerage import EnableAccountInBrokerage as EnableAccountInBrokerage
+from .enroll_in_d_r_i_p import EnrollInDRIP as EnrollInDRIP
+from .enroll_in_s_y_e_p import EnrollInSYEP as EnrollInSYEP
+from .entity_i_r_a_bene import EntityIRABene as EntityIRABene
+from .enumeration_response import EnumerationResponse as EnumerationResponse
+from .error_only_response import ErrorOnlyResponse as ErrorOnlyResponse
+from .error_response import ErrorResponse as ErrorResponse
+from .error_response_body import ErrorResponseBody as ErrorResponseBody
+from .exchange_access import ExchangeAccess as ExchangeAccess
+from .ext_positions_transfer_type import ExtPositionsTransferType as ExtPositionsTransferType
+from .external_position_transfer import ExternalPositionTransfer as ExternalPositionTransfer
+from .failed_tickle_response import FailedTickleResponse as FailedTickleResponse
+from .features_value_item import FeaturesValueItem as FeaturesValueItem
+from .file_data import FileData as FileData
+from .file_details_response import FileDetailsResponse as FileDetailsResponse
+from .file_payload import FilePayload as FilePayload
+from .financial_information import FinancialInformation as FinancialInformation
+from .flex_statement_response import FlexStatementResponse as FlexStatementResponse
+from .fop_instruction import FopInstruction as FopInstruction
+from .fop_instruction_v2 import FopInstructionV2 as FopInstructionV2
+from .forbidden_instruction_response import ForbiddenInstructionResponse as ForbiddenInstructionResponse
+from .forecast_details_response import ForecastDetailsResponse as ForecastDetailsResponse
+from .forecast_market_response import ForecastMarketResponse as ForecastMarketResponse
+from .forecast_market_response_contracts_item import (
+    ForecastMarketResponseContractsItem as ForecastMarketResponseContractsItem,
+)
+from .forecast_rules_response import ForecastRulesResponse as ForecastRulesResponse
+from .forecast_schedules_response import ForecastSchedulesResponse as ForecastSchedulesResponse
+from .forecast_schedules_response_trading_schedules_item import (
+    ForecastSchedulesResponseTradingSchedulesItem as ForecastSchedulesResponseTradingSchedulesItem,
+)
+from .forecast_schedules_response_trading_schedules_item_trading_times_item import (
+    ForecastSchedulesResponseTradingSchedulesItemTradingTimesItem as ForecastSchedulesResponseTradingSchedulesItemTradingTimesItem,
+)
+from .form_c_r_s import FormCRS as FormCRS
+from .form_details import FormDetails as FormDetails
+from .form_file_response import FormFileResponse as FormFileResponse
+from .form_file_response_file_data import FormFileResponseFileData as FormFileResponseFileData
+from .form_payload import FormPayload as FormPayload
+from .form_w8_b_e_n import FormW8BEN as FormW8BEN
+from .form_w8_b_e_n_e import FormW8BENE as FormW8BENE
+from .form_w8_i_m_y import FormW8IMY as FormW8IMY
+from .form_w9 import FormW9 as FormW9
+from .funds import Funds as Funds
+from .fyi_enable_device_option import FyiEnableDeviceOption as FyiEnableDeviceOption
+from .fyi_settings_item import FyiSettingsItem as FyiSettingsItem
+from .fyi_v_t import FyiVT as FyiVT
+from .get_available_stmt_dates_response import GetAvailableStmtDatesResponse as GetAvailableStmtDatesResponse
+from .get_available_tax_forms_response import GetAvailableTaxFormsResponse as GetAvailableTaxFormsResponse
+from .get_available_trade_confirmation_dates_response import (
+    GetAvailableTradeConfirmationDatesResponse as GetAvailableTradeConfirmationDatesResponse,
+)
+from .get_available_trade_confirmation_dates_response_data import (
+    GetAvailableTradeConfirmationDatesResponseData as GetAvailableTradeConfirmationDatesResponseData,
+)
+from .get_broker_list_response import GetBrokerListResponse as GetBrokerListResponse
+from .get_invested_accounts_summary import GetInvestedAccountsSummary as GetInvestedAccountsSummary
+from .get_invested_accounts_summary_account_list_item import (
+    GetInvestedAccountsSummaryAccountListItem as GetInvestedAccountsSummaryAccountListItem,
+)
+from .get_participating_list_response import GetParticipatingListResponse as GetParticipatingListResponse
+from .get_participating_list_response_participating_banks_item import (
+    GetParticipatingListResponseParticipatingBanksItem as GetParticipatingListResponseParticipatingBanksItem,
+)
+from .get_statements_response import GetStatementsResponse as GetStatementsResponse
+from .get_statements_response_data import GetStatementsResponseData as GetStatementsResponseData
+from .high_water_mark_configuration_type import HighWaterMarkConfigurationType as HighWaterMarkConfigurationType
+from .high_water_mark_type import HighWaterMarkType as HighWaterMarkType
+from .i_r_a_beneficiaries_type import IRABeneficiariesType as IRABeneficiariesType
+from .i_r_a_contingent_beneficiary import IRAContingentBeneficiary as IRAContingentBeneficiary
+from .i_r_a_contingent_beneficiary_entity import IRAContingentBeneficiaryEntity as IRAContingentBeneficiaryEntity
+from .i_r_a_decedent import IRADecedent as IRADecedent
+from .i_r_a_deposit_details import IRADepositDetails as IRADepositDetails
+from .i_r_a_primary_beneficiary import IRAPrimaryBeneficiary as IRAPrimaryBeneficiary
+from .i_r_a_primary_beneficiary_entity import IRAPrimaryBeneficiaryEntity as IRAPrimaryBeneficiaryEntity
+from .identification import Identification as Identification
+from .individual import Individual as Individual
+from .individual_applicant import IndividualApplicant as IndividualApplicant
+from .individual_combo_position import IndividualComboPosition as IndividualComboPosition
+from .individual_i_r_a_bene import IndividualIRABene as IndividualIRABene
+from .individual_name import IndividualName as IndividualName
+from .individual_position import IndividualPosition as IndividualPosition
+from .individual_position_display_rule import IndividualPositionDisplayRule as IndividualPositionDisplayRule
+from .individual_position_display_rule_display_rule_step_item import (
+    IndividualPositionDisplayRuleDisplayRuleStepItem as IndividualPositionDisplayRuleDisplayRuleStepItem,
+)
+from .individual_position_increment_rules_item import (
+    IndividualPositionIncrementRulesItem as IndividualPositionIncrementRulesItem,
+)
+from .individual_tax_information import IndividualTaxInformation as IndividualTaxInformation
+from .information_change import InformationChange as InformationChange
+from .instruction_error_result import InstructionErrorResult as InstructionErrorResult
+from .instruction_error_result_error import InstructionErrorResultError as InstructionErrorResultError
+from .instruction_polling_response import InstructionPollingResponse as InstructionPollingResponse
+from .instruction_response import InstructionResponse as InstructionResponse
+from .instruction_result import InstructionResult as InstructionResult
+from .instruction_result_error import InstructionResultError as InstructionResultError
+from .insufficient_scope_response import InsufficientScopeResponse as InsufficientScopeResponse
+from .interest_markup_type import InterestMarkupType as InterestMarkupType
+from .internal_cash_transfer_instruction import InternalCashTransferInstruction as InternalCashTransferInstruction
+from .internal_position_transfer_instruction import (
+    InternalPositionTransferInstruction as InternalPositionTransferInstruction,
+)
+from .internal_server_error_response import InternalServerErrorResponse as InternalServerErrorResponse
+from .invalid_access_token_response import InvalidAccessTokenResponse as InvalidAccessTokenResponse
+from .invalid_argument import InvalidArgument as InvalidArgument
+from .iserver_history_bid_ask_response import IserverHistoryBidAskResponse as IserverHistoryBidAskResponse
+from .iserver_history_last_response import IserverHistoryLastResponse as IserverHistoryLastResponse
+from .iserver_history_midpoint_response import IserverHistoryMidpointResponse as IserverHistoryMidpointResponse
+from .iserver_scanner_params import IserverScannerParams as IserverScannerParams
+from .iserver_scanner_params_filter_list_item import (
+    IserverScannerParamsFilterListItem as IserverScannerParamsFilterListItem,
+)
+from .iserver_scanner_params_filter_list_item_combo_values_item import (
+    IserverScannerParamsFilterListItemComboValuesItem as IserverScannerParamsFilterListItemComboValuesItem,
+)
+from .iserver_scanner_params_instrument_list_item import (
+    IserverScannerParamsInstrumentListItem as IserverScannerParamsInstrumentListItem,
+)
+from .iserver_scanner_params_location_tree_item import (
+    IserverScannerParamsLocationTreeItem as IserverScannerParamsLocationTreeItem,
+)
+from .iserver_scanner_params_location_tree_item_locations_item import (
+    IserverScannerParamsLocationTreeItemLocationsItem as IserverScannerParamsLocationTreeItemLocationsItem,
+)
+from .iserver_scanner_params_location_tree_item_locations_item_locations_item import (
+    IserverScannerParamsLocationTreeItemLocationsItemLocationsItem as IserverScannerParamsLocationTreeItemLocationsItemLocationsItem,
+)
+from .iserver_scanner_params_scan_type_list_item import (
+    IserverScannerParamsScanTypeListItem as IserverScannerParamsScanTypeListItem,
+)
+from .iserver_scanner_run_request import IserverScannerRunRequest as IserverScannerRunRequest
+from .iserver_scanner_run_request_filter_item import (
+    IserverScannerRunRequestFilterItem as IserverScannerRunRequestFilterItem,
+)
+from .iserver_scanner_run_response import IserverScannerRunResponse as IserverScannerRunResponse
+from .iserver_scanner_run_response_contracts_item import (
+    IserverScannerRunResponseContractsItem as IserverScannerRunResponseContractsItem,
+)
+from .iserver_snapshot_item import IserverSnapshotItem as IserverSnapshotItem
+from .joint_applicant import JointApplicant as JointApplicant
+from .jose_header import JoseHeader as JoseHeader
+from .leave_d_r_i_p import LeaveDRIP as LeaveDRIP
+from .leave_s_y_e_p import LeaveSYEP as LeaveSYEP
+from .ledger_value import LedgerValue as LedgerValue
+from .legal_entity import LegalEntity as LegalEntity
+from .legal_entity_identification import LegalEntityIdentification as LegalEntityIdentification
+from .link_duplicate_account import LinkDuplicateAccount as LinkDuplicateAccount
+from .list_details_response import ListDetailsResponse as ListDetailsResponse
+from .list_entry import ListEntry as ListEntry
+from .list_entry_params import ListEntryParams as ListEntryParams
+from .live_orders_response import LiveOrdersResponse as LiveOrdersResponse
+from .live_orders_response_orders_item import LiveOrdersResponseOrdersItem as LiveOrdersResponseOrdersItem
+from .local_tax_form import LocalTaxForm as LocalTaxForm
+from .login_message import LoginMessage as LoginMessage
+from .login_message_request import LoginMessageRequest as LoginMessageRequest
+from .login_message_response import LoginMessageResponse as LoginMessageResponse
+from .manage_market_data_subscriptions import ManageMarketDataSubscriptions as ManageMarketDataSubscriptions
+from .managing_owner import ManagingOwner as ManagingOwner
+from .market_data_unsubscribe_all_response import MarketDataUnsubscribeAllResponse as MarketDataUnsubscribeAllResponse
+from .market_data_unsubscribe_request import MarketDataUnsubscribeRequest as MarketDataUnsubscribeRequest
+from .market_data_unsubscribe_response import MarketDataUnsubscribeResponse as MarketDataUnsubscribeResponse
+from .markup_staircase_type import MarkupStaircaseType as MarkupStaircaseType
+from .missing_required_parameter_response import MissingRequiredParameterResponse as MissingRequiredParameterResponse
+from .model_list_response import ModelListResponse as ModelListResponse
+from .model_list_response_models_item import ModelListResponseModelsItem as ModelListResponseModelsItem
+from .model_position_response import ModelPositionResponse as ModelPositionResponse
+from .model_position_response_cash_item import ModelPositionResponseCashItem as ModelPositionResponseCashItem
+from .model_position_response_position_list_item import (
+    ModelPositionResponsePositionListItem as ModelPositionResponsePositionListItem,
+)
+from .model_presets_response import ModelPresetsResponse as ModelPresetsResponse
+from .model_summary_response import ModelSummaryResponse as ModelSummaryResponse
+from .n_a_v_range_type import NAVRangeType as NAVRangeType
+from .no_such_instruction_response import NoSuchInstructionResponse as NoSuchInstructionResponse
+from .no_such_instruction_set_response import NoSuchInstructionSetResponse as NoSuchInstructionSetResponse
+from .non_disclosed_detail import NonDisclosedDetail as NonDisclosedDetail
+from .notification_read_acknowledge import NotificationReadAcknowledge as NotificationReadAcknowledge
+from .notification_read_acknowledge_p import NotificationReadAcknowledgeP as NotificationReadAcknowledgeP
+from .notifications_count_unread_response import NotificationsCountUnreadResponse as NotificationsCountUnreadResponse
+from .notifications_count_unread_response423 import (
+    NotificationsCountUnreadResponse423 as NotificationsCountUnreadResponse423,
+)
+from .notifications_item import NotificationsItem as NotificationsItem
+from .notifications_update_setting_request import NotificationsUpdateSettingRequest as NotificationsUpdateSettingRequest
+from .o_r_g_regulator_type import ORGRegulatorType as ORGRegulatorType
+from .o_r_g_regulatory_info_type import ORGRegulatoryInfoType as ORGRegulatoryInfoType
+from .open_banking_instruction import OpenBankingInstruction as OpenBankingInstruction
+from .open_banking_instruction_plaid_options import (
+    OpenBankingInstructionPlaidOptions as OpenBankingInstructionPlaidOptions,
+)
+from .order_cancel_success import OrderCancelSuccess as OrderCancelSuccess
+from .order_preview import OrderPreview as OrderPreview
+from .order_preview_amount import OrderPreviewAmount as OrderPreviewAmount
+from .order_preview_equity import OrderPreviewEquity as OrderPreviewEquity
+from .order_preview_initial import OrderPreviewInitial as OrderPreviewInitial
+from .order_preview_maintenance import OrderPreviewMaintenance as OrderPreviewMaintenance
+from .order_preview_position import OrderPreviewPosition as OrderPreviewPosition
+from .order_quantity_limit import OrderQuantityLimit as OrderQuantityLimit
+from .order_reply_message_item import OrderReplyMessageItem as OrderReplyMessageItem
+from .order_reply_not_found import OrderReplyNotFound as OrderReplyNotFound
+from .order_status import OrderStatus as OrderStatus
+from .order_submit_error import OrderSubmitError as OrderSubmitError
+from .order_submit_success_item import OrderSubmitSuccessItem as OrderSubmitSuccessItem
+from .order_value_limits import OrderValueLimits as OrderValueLimits
+from .orders_answer_prompt_request import OrdersAnswerPromptRequest as OrdersAnswerPromptRequest
+from .orders_reply_request import OrdersReplyRequest as OrdersReplyRequest
+from .orders_reset_suppressed_questions_response import (
+    OrdersResetSuppressedQuestionsResponse as OrdersResetSuppressedQuestionsResponse,
+)
+from .orders_submission_request import OrdersSubmissionRequest as OrdersSubmissionRequest
+from .orders_suppress_questions_request import OrdersSuppressQuestionsRequest as OrdersSuppressQuestionsRequest
+from .orders_suppress_questions_response import OrdersSuppressQuestionsResponse as OrdersSuppressQuestionsResponse
+from .organization import Organization as Organization
+from .organization_applicant import OrganizationApplicant as OrganizationApplicant
+from .organization_identification import OrganizationIdentification as OrganizationIdentification
+from .partial_bond_position import PartialBondPosition as PartialBondPosition
+from .partial_cash_position import PartialCashPosition as PartialCashPosition
+from .partial_fund_position import PartialFundPosition as PartialFundPosition
+from .partial_option_position import PartialOptionPosition as PartialOptionPosition
+from .partial_stock_position import PartialStockPosition as PartialStockPosition
+from .partial_warrant_position import PartialWarrantPosition as PartialWarrantPosition
+from .pending_task import PendingTask as PendingTask
+from .pending_tasks_response import PendingTasksResponse as PendingTasksResponse
+from .performance_response import PerformanceResponse as PerformanceResponse
+from .performance_response_cps import PerformanceResponseCps as PerformanceResponseCps
+from .performance_response_cps_data_item import PerformanceResponseCpsDataItem as PerformanceResponseCpsDataItem
+from .performance_response_nav import PerformanceResponseNav as PerformanceResponseNav
+from .performance_response_nav_data_item import PerformanceResponseNavDataItem as PerformanceResponseNavDataItem
+from .performance_response_nav_data_item_start_n_a_v import (
+    PerformanceResponseNavDataItemStartNAV as PerformanceResponseNavDataItemStartNAV,
+)
+from .performance_response_tpps import PerformanceResponseTpps as PerformanceResponseTpps
+from .performance_response_tpps_data_item import PerformanceResponseTppsDataItem as PerformanceResponseTppsDataItem
+from .phone_info import PhoneInfo as PhoneInfo
+from .pnl_partitioned_response import PnlPartitionedResponse as PnlPartitionedResponse
+from .pnl_partitioned_response_upnl_value import PnlPartitionedResponseUpnlValue as PnlPartitionedResponseUpnlValue
+from .political_military_diplomatic_details_type import (
+    PoliticalMilitaryDiplomaticDetailsType as PoliticalMilitaryDiplomaticDetailsType,
+)
+from .polling_instruction_result import PollingInstructionResult as PollingInstructionResult
+from .polling_instruction_result_error import PollingInstructionResultError as PollingInstructionResultError
+from .portfolio2_positions_item import Portfolio2PositionsItem as Portfolio2PositionsItem
+from .portfolio_allocations import PortfolioAllocations as PortfolioAllocations
+from .portfolio_allocations_asset_class import PortfolioAllocationsAssetClass as PortfolioAllocationsAssetClass
+from .portfolio_allocations_group import PortfolioAllocationsGroup as PortfolioAllocationsGroup
+from .portfolio_allocations_sector import PortfolioAllocationsSector as PortfolioAllocationsSector
+from .portfolio_invalidate_positions_response import (
+    PortfolioInvalidatePositionsResponse as PortfolioInvalidatePositionsResponse,
+)
+from .portfolio_summary import PortfolioSummary as PortfolioSummary
+from .portfolio_summary_accountcode import PortfolioSummaryAccountcode as PortfolioSummaryAccountcode
+from .portfolio_summary_accountready import PortfolioSummaryAccountready as PortfolioSummaryAccountready
+from .portfolio_summary_accounttype import PortfolioSummaryAccounttype as PortfolioSummaryAccounttype
+from .portfolio_summary_accruedcash import PortfolioSummaryAccruedcash as PortfolioSummaryAccruedcash
+from .portfolio_summary_accruedcash_c import PortfolioSummaryAccruedcashC as PortfolioSummaryAccruedcashC
+from .portfolio_summary_accruedcash_s import PortfolioSummaryAccruedcashS as PortfolioSummaryAccruedcashS
+from .portfolio_summary_accrueddividend import PortfolioSummaryAccrueddividend as PortfolioSummaryAccrueddividend
+from .portfolio_summary_accrueddividend_c import PortfolioSummaryAccrueddividendC as PortfolioSummaryAccrueddividendC
+from .portfolio_summary_accrueddividend_s import PortfolioSummaryAccrueddividendS as PortfolioSummaryAccrueddividendS
+from .portfolio_summary_availablefunds import PortfolioSummaryAvailablefunds as PortfolioSummaryAvailablefunds
+from .portfolio_summary_availablefunds_c import PortfolioSummaryAvailablefundsC as PortfolioSummaryAvailablefundsC
+from .portfolio_summary_availablefunds_s import PortfolioSummaryAvailablefundsS as PortfolioSummaryAvailablefundsS
+from .portfolio_summary_availabletotrade import PortfolioSummaryAvailabletotrade as PortfolioSummaryAvailabletotrade
+from .portfolio_summary_availabletotrade_c import PortfolioSummaryAvailabletotradeC as PortfolioSummaryAvailabletotradeC
+from .portfolio_summary_availabletotrade_s import PortfolioSummaryAvailabletotradeS as PortfolioSummaryAvailabletotradeS
+from .portfolio_summary_availabletowithdraw import (
+    PortfolioSummaryAvailabletowithdraw as PortfolioSummaryAvailabletowithdraw,
+)
+from .portfolio_summary_availabletowithdraw_c import (
+    PortfolioSummaryAvailabletowithdrawC as PortfolioSummaryAvailabletowithdrawC,
+)
+from .portfolio_summary_availabletowithdraw_s import (
+    PortfolioSummaryAvailabletowithdrawS as PortfolioSummaryAvailabletowithdrawS,
+)
+from .portfolio_summary_billable import PortfolioSummaryBillable as PortfolioSummaryBillable
+from .portfolio_summary_billable_c import PortfolioSummaryBillableC as PortfolioSummaryBillableC
+from .portfolio_summary_billable_s import PortfolioSummaryBillableS as PortfolioSummaryBillableS
+from .portfolio_summary_buyingpower import PortfolioSummaryBuyingpower as PortfolioSummaryBuyingpower
+from .portfolio_summary_columnprio_c import PortfolioSummaryColumnprioC as PortfolioSummaryColumnprioC
+from .portfolio_summary_columnprio_s import PortfolioSummaryColumnprioS as PortfolioSummaryColumnprioS
+from .portfolio_summary_cushion import PortfolioSummaryCushion as PortfolioSummaryCushion
+from .portfolio_summary_daytradesremaining import (
+    PortfolioSummaryDaytradesremaining as PortfolioSummaryDaytradesremaining,
+)
+from .portfolio_summary_daytradesremainingt1 import (
+    PortfolioSummaryDaytradesremainingt1 as PortfolioSummaryDaytradesremainingt1,
+)
+from .portfolio_summary_daytradesremainingt2 import (
+    PortfolioSummaryDaytradesremainingt2 as PortfolioSummaryDaytradesremainingt2,
+)
+from .portfolio_summary_daytradesremainingt3 import (
+    PortfolioSummaryDaytradesremainingt3 as PortfolioSummaryDaytradesremainingt3,
+)
+from .portfolio_summary_daytradesremainingt4 import (
+    PortfolioSummaryDaytradesremainingt4 as PortfolioSummaryDaytradesremainingt4,
+)
+from .portfolio_summary_daytradingstatus_s import PortfolioSummaryDaytradingstatusS as PortfolioSummaryDaytradingstatusS
+from .portfolio_summary_depositoncredithold import (
+    PortfolioSummaryDepositoncredithold as PortfolioSummaryDepositoncredithold,
+)
+from .portfolio_summary_equitywithloanvalue import (
+    PortfolioSummaryEquitywithloanvalue as PortfolioSummaryEquitywithloanvalue,
+)
+from .portfolio_summary_equitywithloanvalue_c import (
+    PortfolioSummaryEquitywithloanvalueC as PortfolioSummaryEquitywithloanvalueC,
+)
+from .portfolio_summary_equitywithloanvalue_s import (
+    PortfolioSummaryEquitywithloanvalueS as PortfolioSummaryEquitywithloanvalueS,
+)
+from .portfolio_summary_excessliquidity import PortfolioSummaryExcessliquidity as PortfolioSummaryExcessliquidity
+from .portfolio_summary_excessliquidity_c import PortfolioSummaryExcessliquidityC as PortfolioSummaryExcessliquidityC
+from .portfolio_summary_excessliquidity_s import PortfolioSummaryExcessliquidityS as PortfolioSummaryExcessliquidityS
+from .portfolio_summary_fullavailablefunds import (
+    PortfolioSummaryFullavailablefunds as PortfolioSummaryFullavailablefunds,
+)
+from .portfolio_summary_fullavailablefunds_c import (
+    PortfolioSummaryFullavailablefundsC as PortfolioSummaryFullavailablefundsC,
+)
+from .portfolio_summary_fullavailablefunds_s import (
+    PortfolioSummaryFullavailablefundsS as PortfolioSummaryFullavailablefundsS,
+)
+from .portfolio_summary_fullexcessliquidity import (
+    PortfolioSummaryFullexcessliquidity as PortfolioSummaryFullexcessliquidity,
+)
+from .portfolio_summary_fullexcessliquidity_c import (
+    PortfolioSummaryFullexcessliquidityC as PortfolioSummaryFullexcessliquidityC,
+)
+from .portfolio_summary_fullexcessliquidity_s import (
+    PortfolioSummaryFullexcessliquidityS as PortfolioSummaryFullexcessliquidityS,
+)
+from .portfolio_summary_fullinitmarginreq import PortfolioSummaryFullinitmarginreq as PortfolioSummaryFullinitmarginreq
+from .portfolio_summary_fullinitmarginreq_c import (
+    PortfolioSummaryFullinitmarginreqC as PortfolioSummaryFullinitmarginreqC,
+)
+from .portfolio_summary_fullinitmarginreq_s import (
+    PortfolioSummaryFullinitmarginreqS as PortfolioSummaryFullinitmarginreqS,
+)
+from .portfolio_summary_fullmaintmarginreq import (
+    PortfolioSummaryFullmaintmarginreq as PortfolioSummaryFullmaintmarginreq,
+)
+from .portfolio_summary_fullmaintmarginreq_c import (
+    PortfolioSummaryFullmaintmarginreqC as PortfolioSummaryFullmaintmarginreqC,
+)
+from .portfolio_summary_fullmaintmarginreq_s import (
+    PortfolioSummaryFullmaintmarginreqS as PortfolioSummaryFullmaintmarginreqS,
+)
+from .portfolio_summary_grosspositionvalue import (
+    PortfolioSummaryGrosspositionvalue as PortfolioSummaryGrosspositionvalue,
+)
+from .portfolio_summary_grosspositionvalue_s import (
+    PortfolioSummaryGrosspositionvalueS as PortfolioSummaryGrosspositionvalueS,
+)
+from .portfolio_summary_guarantee import PortfolioSummaryGuarantee as PortfolioSummaryGuarantee
+from .portfolio_summary_guarantee_c import PortfolioSummaryGuaranteeC as PortfolioSummaryGuaranteeC
+from .portfolio_summary_guarantee_s import PortfolioSummaryGuaranteeS as PortfolioSummaryGuaranteeS
+from .portfolio_summary_highestseverity import PortfolioSummaryHighestseverity as PortfolioSummaryHighestseverity
+from .portfolio_summary_indianstockhaircut import (
+    PortfolioSummaryIndianstockhaircut as PortfolioSummaryIndianstockhaircut,
+)
+from .portfolio_summary_indianstockhaircut_c import (
+    PortfolioSummaryIndianstockhaircutC as PortfolioSummaryIndianstockhaircutC,
+)
+from .portfolio_summary_indianstockhaircut_s import (
+    PortfolioSummaryIndianstockhaircutS as PortfolioSummaryIndianstockhaircutS,
+)
+from .portfolio_summary_initmarginreq import PortfolioSummaryInitmarginreq as PortfolioSummaryInitmarginreq
+from .portfolio_summary_initmarginreq_c import PortfolioSummaryInitmarginreqC as PortfolioSummaryInitmarginreqC
+from .portfolio_summary_initmarginreq_s import PortfolioSummaryInitmarginreqS as PortfolioSummaryInitmarginreqS
+from .portfolio_summary_leverage_s import PortfolioSummaryLeverageS as PortfolioSummaryLeverageS
+from .portfolio_summary_lookaheadavailablefunds import (
+    PortfolioSummaryLookaheadavailablefunds as PortfolioSummaryLookaheadavailablefunds,
+)
+from .portfolio_summary_lookaheadavailablefunds_c import (
+    PortfolioSummaryLookaheadavailablefundsC as PortfolioSummaryLookaheadavailablefundsC,
+)
+from .portfolio_summary_lookaheadavailablefunds_s import (
+    PortfolioSummaryLookaheadavailablefundsS as PortfolioSummaryLookaheadavailablefundsS,
+)
+from .portfolio_summary_lookaheadexcessliquidity import (
+    PortfolioSummaryLookaheadexcessliquidity as PortfolioSummaryLookaheadexcessliquidity,
+)
+from .portfolio_summary_lookaheadexcessliquidity_c import (
+    PortfolioSummaryLookaheadexcessliquidityC as PortfolioSummaryLookaheadexcessliquidityC,
+)
+from .portfolio_summary_lookaheadexcessliquidity_s import (
+    PortfolioSummaryLookaheadexcessliquidityS as PortfolioSummaryLookaheadexcessliquidityS,
+)
+from .portfolio_summary_lookaheadinitmarginreq import (
+    PortfolioSummaryLookaheadinitmarginreq as PortfolioSummaryLookaheadinitmarginreq,
+)
+from .portfolio_summary_lookaheadinitmarginreq_c import (
+    PortfolioSummaryLookaheadinitmarginreqC as PortfolioSummaryLookaheadinitmarginreqC,
+)
+from .portfolio_summary_lookaheadinitmarginreq_s import (
+    PortfolioSummaryLookaheadinitmarginreqS as PortfolioSummaryLookaheadinitmarginreqS,
+)
+from .portfolio_summary_lookaheadmaintmarginreq import (
+    PortfolioSummaryLookaheadmaintmarginreq as PortfolioSummaryLookaheadmaintmarginreq,
+)
+from .portfolio_summary_lookaheadmaintmarginreq_c import (
+    PortfolioSummaryLookaheadmaintmarginreqC as PortfolioSummaryLookaheadmaintmarginreqC,
+)
+from .portfolio_summary_lookaheadmaintmarginreq_s import (
+    PortfolioSummaryLookaheadmaintmarginreqS as PortfolioSummaryLookaheadmaintmarginreqS,
+)
+from .portfolio_summary_lookaheadnextchange import (
+    PortfolioSummaryLookaheadnextchange as PortfolioSummaryLookaheadnextchange,
+)
+from .portfolio_summary_maintmarginreq import PortfolioSummaryMaintmarginreq as PortfolioSummaryMaintmarginreq
+from .portfolio_summary_maintmarginreq_c import PortfolioSummaryMaintmarginreqC as PortfolioSummaryMaintmarginreqC
+from .portfolio_summary_maintmarginreq_s import PortfolioSummaryMaintmarginreqS as PortfolioSummaryMaintmarginreqS
+from .portfolio_summary_netliquidation import PortfolioSummaryNetliquidation as PortfolioSummaryNetliquidation
+from .portfolio_summary_netliquidation_c import PortfolioSummaryNetliquidationC as PortfolioSummaryNetliquidationC
+from .portfolio_summary_netliquidation_s import PortfolioSummaryNetliquidationS as PortfolioSummaryNetliquidationS
+from .portfolio_summary_netliquidationuncertainty import (
+    PortfolioSummaryNetliquidationuncertainty as PortfolioSummaryNetliquidationuncertainty,
+)
+from .portfolio_summary_nlvandmargininreview import (
+    PortfolioSummaryNlvandmargininreview as PortfolioSummaryNlvandmargininreview,
+)
+from .portfolio_summary_pasharesvalue import PortfolioSummaryPasharesvalue as PortfolioSummaryPasharesvalue
+from .portfolio_summary_pasharesvalue_c import PortfolioSummaryPasharesvalueC as PortfolioSummaryPasharesvalueC
+from .portfolio_summary_pasharesvalue_s import PortfolioSummaryPasharesvalueS as PortfolioSummaryPasharesvalueS
+from .portfolio_summary_physicalcertificatevalue import (
+    PortfolioSummaryPhysicalcertificatevalue as PortfolioSummaryPhysicalcertificatevalue,
+)
+from .portfolio_summary_physicalcertificatevalue_c import (
+    PortfolioSummaryPhysicalcertificatevalueC as PortfolioSummaryPhysicalcertificatevalueC,
+)
+from .portfolio_summary_physicalcertificatevalue_s import (
+    PortfolioSummaryPhysicalcertificatevalueS as PortfolioSummaryPhysicalcertificatevalueS,
+)
+from .portfolio_summary_postexpirationexcess import (
+    PortfolioSummaryPostexpirationexcess as PortfolioSummaryPostexpirationexcess,
+)
+from .portfolio_summary_postexpirationexcess_c import (
+    PortfolioSummaryPostexpirationexcessC as PortfolioSummaryPostexpirationexcessC,
+)
+from .portfolio_summary_postexpirationexcess_s import (
+    PortfolioSummaryPostexpirationexcessS as PortfolioSummaryPostexpirationexcessS,
+)
+from .portfolio_summary_postexpirationmargin import (
+    PortfolioSummaryPostexpirationmargin as PortfolioSummaryPostexpirationmargin,
+)
+from .portfolio_summary_postexpirationmargin_c import (
+    PortfolioSummaryPostexpirationmarginC as PortfolioSummaryPostexpirationmarginC,
+)
+from .portfolio_summary_postexpirationmargin_s import (
+    PortfolioSummaryPostexpirationmarginS as PortfolioSummaryPostexpirationmarginS,
+)
+from .portfolio_summary_previousdayequitywithloanvalue import (
+    PortfolioSummaryPreviousdayequitywithloanvalue as PortfolioSummaryPreviousdayequitywithloanvalue,
+)
+from .portfolio_summary_previousdayequitywithloanvalue_s import (
+    PortfolioSummaryPreviousdayequitywithloanvalueS as PortfolioSummaryPreviousdayequitywithloanvalueS,
+)
+from .portfolio_summary_regtequity import PortfolioSummaryRegtequity as PortfolioSummaryRegtequity
+from .portfolio_summary_regtequity_s import PortfolioSummaryRegtequityS as PortfolioSummaryRegtequityS
+from .portfolio_summary_regtmargin import PortfolioSummaryRegtmargin as PortfolioSummaryRegtmargin
+from .portfolio_summary_regtmargin_s import PortfolioSummaryRegtmarginS as PortfolioSummaryRegtmarginS
+from .portfolio_summary_segmenttitle_c import PortfolioSummarySegmenttitleC as PortfolioSummarySegmenttitleC
+from .portfolio_summary_segmenttitle_s import PortfolioSummarySegmenttitleS as PortfolioSummarySegmenttitleS
+from .portfolio_summary_sma import PortfolioSummarySma as PortfolioSummarySma
+from .portfolio_summary_sma_s import PortfolioSummarySmaS as PortfolioSummarySmaS
+from .portfolio_summary_totalcashvalue import PortfolioSummaryTotalcashvalue as PortfolioSummaryTotalcashvalue
+from .portfolio_summary_totalcashvalue_c import PortfolioSummaryTotalcashvalueC as PortfolioSummaryTotalcashvalueC
+from .portfolio_summary_totalcashvalue_s import PortfolioSummaryTotalcashvalueS as PortfolioSummaryTotalcashvalueS
+from .portfolio_summary_totaldebitcardpendingcharges import (
+    PortfolioSummaryTotaldebitcardpendingcharges as PortfolioSummaryTotaldebitcardpendingcharges,
+)
+from .portfolio_summary_totaldebitcardpendingcharges_c import (
+    PortfolioSummaryTotaldebitcardpendingchargesC as PortfolioSummaryTotaldebitcardpendingchargesC,
+)
+from .portfolio_summary_totaldebitcardpendingcharges_s import (
+    PortfolioSummaryTotaldebitcardpendingchargesS as PortfolioSummaryTotaldebitcardpendingchargesS,
+)
+from .portfolio_summary_tradingtype_s import PortfolioSummaryTradingtypeS as PortfolioSummaryTradingtypeS
+from .portfolio_summary_value import PortfolioSummaryValue as PortfolioSummaryValue
+from .portfolio_summary_whatifpmenabled import PortfolioSummaryWhatifpmenabled as PortfolioSummaryWhatifpmenabled
+from .predefined_destination_instruction import PredefinedDestinationInstruction as PredefinedDestinationInstruction
+from .predefined_destination_instruction_financial_institution import (
+    PredefinedDestinationInstructionFinancialInstitution as PredefinedDestinationInstructionFinancialInstitution,
+)
+from .presets import Presets as Presets
+from .previous_losses_type import PreviousLossesType as PreviousLossesType
+from .primary_contributor_type import PrimaryContributorType as PrimaryContributorType
+from .problem_detail_response import ProblemDetailResponse as ProblemDetailResponse
+from .process_documents import ProcessDocuments as ProcessDocuments
+from .process_documents_payload import ProcessDocumentsPayload as ProcessDocumentsPayload
+from .prohibited_country_questionnaire import ProhibitedCountryQuestionnaire as ProhibitedCountryQuestionnaire
+from .prohibited_country_questionnaire_list import (
+    ProhibitedCountryQuestionnaireList as ProhibitedCountryQuestionnaireList,
+)
+from .prohibited_questionnaire_detail import ProhibitedQuestionnaireDetail as ProhibitedQuestionnaireDetail
+from .public_company_info_type import PublicCompanyInfoType as PublicCompanyInfoType
+from .qualified_purchaser import QualifiedPurchaser as QualifiedPurchaser
+from .qualified_purchaser_details import QualifiedPurchaserDetails as QualifiedPurchaserDetails
+from .query_account_balances_result import QueryAccountBalancesResult as QueryAccountBalancesResult
+from .query_account_balances_result_client_bank_account_withdrawable_balance_item import (
+    QueryAccountBalancesResultClientBankAccountWithdrawableBalanceItem as QueryAccountBalancesResultClientBankAccountWithdrawableBalanceItem,
+)
+from .query_account_balances_result_error import QueryAccountBalancesResultError as QueryAccountBalancesResultError
+from .query_bank_instruction import QueryBankInstruction as QueryBankInstruction
+from .query_bank_instruction_response import QueryBankInstructionResponse as QueryBankInstructionResponse
+from .query_bank_instruction_result import QueryBankInstructionResult as QueryBankInstructionResult
+from .query_bank_instruction_result_bank_instruction_details_item import (
+    QueryBankInstructionResultBankInstructionDetailsItem as QueryBankInstructionResultBankInstructionDetailsItem,
+)
+from .query_bank_instruction_result_error import QueryBankInstructionResultError as QueryBankInstructionResultError
+from .query_i_r_a_contributions import QueryIRAContributions as QueryIRAContributions
+from .query_i_r_a_contributions_response import QueryIRAContributionsResponse as QueryIRAContributionsResponse
+from .query_i_r_a_contributions_result import QueryIRAContributionsResult as QueryIRAContributionsResult
+from .query_i_r_a_contributions_result_contributions_item import (
+    QueryIRAContributionsResultContributionsItem as QueryIRAContributionsResultContributionsItem,
+)
+from .query_i_r_a_contributions_result_error import QueryIRAContributionsResultError as QueryIRAContributionsResultError
+from .query_recent_instruction_response import QueryRecentInstructionResponse as QueryRecentInstructionResponse
+from .query_recent_instruction_result import QueryRecentInstructionResult as QueryRecentInstructionResult
+from .query_recent_instruction_result_error import (
+    QueryRecentInstructionResultError as QueryRecentInstructionResultError,
+)
+from .query_recent_instruction_result_instruction_history import (
+    QueryRecentInstructionResultInstructionHistory as QueryRecentInstructionResultInstructionHistory,
+)
+from .query_recent_instruction_result_instruction_history_result_item import (
+    QueryRecentInstructionResultInstructionHistoryResultItem as QueryRecentInstructionResultInstructionHistoryResultItem,
+)
+from .query_recent_instructions import QueryRecentInstructions as QueryRecentInstructions
+from .query_recent_instructions_transaction_history import (
+    QueryRecentInstructionsTransactionHistory as QueryRecentInstructionsTransactionHistory,
+)
+from .query_recent_recurring_event_response import (
+    QueryRecentRecurringEventResponse as QueryRecentRecurringEventResponse,
+)
+from .query_recent_recurring_event_result import QueryRecentRecurringEventResult as QueryRecentRecurringEventResult
+from .query_recent_recurring_event_result_error import (
+    QueryRecentRecurringEventResultError as QueryRecentRecurringEventResultError,
+)
+from .query_recent_recurring_event_result_transaction_history import (
+    QueryRecentRecurringEventResultTransactionHistory as QueryRecentRecurringEventResultTransactionHistory,
+)
+from .query_recent_recurring_event_result_transaction_history_result_item import (
+    QueryRecentRecurringEventResultTransactionHistoryResultItem as QueryRecentRecurringEventResultTransactionHistoryResultItem,
+)
+from .query_recent_recurring_events import QueryRecentRecurringEvents as QueryRecentRecurringEvents
+from .query_recurring_instructions import QueryRecurringInstructions as QueryRecurringInstructions
+from .query_recurring_instructions_response import (
+    QueryRecurringInstructionsResponse as QueryRecurringInstructionsResponse,
+)
+from .query_recurring_instructions_result import QueryRecurringInstructionsResult as QueryRecurringInstructionsResult
+from .query_recurring_instructions_result_error import (
+    QueryRecurringInstructionsResultError as QueryRecurringInstructionsResultError,
+)
+from .query_recurring_instructions_result_recurring_instructions_item import (
+    QueryRecurringInstructionsResultRecurringInstructionsItem as QueryRecurringInstructionsResultRecurringInstructionsItem,
+)
+from .query_withdrawable_amounts_instruction_result import (
+    QueryWithdrawableAmountsInstructionResult as QueryWithdrawableAmountsInstructionResult,
+)
+from .query_withdrawable_amounts_instruction_result_error import (
+    QueryWithdrawableAmountsInstructionResultError as QueryWithdrawableAmountsInstructionResultError,
+)
+from .query_withdrawable_amounts_response import QueryWithdrawableAmountsResponse as QueryWithdrawableAmountsResponse
+from .query_withdrawable_amounts_without_origin_hold_response import (
+    QueryWithdrawableAmountsWithoutOriginHoldResponse as QueryWithdrawableAmountsWithoutOriginHoldResponse,
+)
+from .query_withdrawable_amounts_without_origin_hold_result import (
+    QueryWithdrawableAmountsWithoutOriginHoldResult as QueryWithdrawableAmountsWithoutOriginHoldResult,
+)
+from .query_withdrawable_amounts_without_origin_hold_result_error import (
+    QueryWithdrawableAmountsWithoutOriginHoldResultError as QueryWithdrawableAmountsWithoutOriginHoldResultError,
+)
+from .query_withdrawable_cash_equity import QueryWithdrawableCashEquity as QueryWithdrawableCashEquity
+from .query_withdrawable_cash_equity_response import (
+    QueryWithdrawableCashEquityResponse as QueryWithdrawableCashEquityResponse,
+)
+from .query_withdrawable_cash_equity_result import (
+    QueryWithdrawableCashEquityResult as QueryWithdrawableCashEquityResult,
+)
+from .query_withdrawable_cash_equity_result_error import (
+    QueryWithdrawableCashEquityResultError as QueryWithdrawableCashEquityResultError,
+)
+from .query_withdrawable_funds import QueryWithdrawableFunds as QueryWithdrawableFunds
+from .questionnaire import Questionnaire as Questionnaire
+from .questionnaire_response import QuestionnaireResponse as QuestionnaireResponse
+from .questionnaire_type import QuestionnaireType as QuestionnaireType
+from .questionnaires import Questionnaires as Questionnaires
+from .questionnaires_with_account import QuestionnairesWithAccount as QuestionnairesWithAccount
+from .quiz_questionnaires import QuizQuestionnaires as QuizQuestionnaires
+from .rate_limit_config import RateLimitConfig as RateLimitConfig
+from .rate_limit_config_period import RateLimitConfigPeriod as RateLimitConfigPeriod
+from .rate_limit_config_period_units_item import RateLimitConfigPeriodUnitsItem as RateLimitConfigPeriodUnitsItem
+from .rate_limit_config_period_units_item_duration import (
+    RateLimitConfigPeriodUnitsItemDuration as RateLimitConfigPeriodUnitsItemDuration,
+)
+from .recurring_instruction_detail import RecurringInstructionDetail as RecurringInstructionDetail
+from .registered_client import RegisteredClient as RegisteredClient
+from .registered_scope import RegisteredScope as RegisteredScope
+from .registered_scope_set import RegisteredScopeSet as RegisteredScopeSet
+from .registration_task import RegistrationTask as RegistrationTask
+from .registration_tasks_response import RegistrationTasksResponse as RegistrationTasksResponse
+from .regulated_membership import RegulatedMembership as RegulatedMembership
+from .regulatory_detail import RegulatoryDetail as RegulatoryDetail
+from .regulatory_information import RegulatoryInformation as RegulatoryInformation
+from .remove_trading_permissions import RemoveTradingPermissions as RemoveTradingPermissions
+from .reopen_account import ReopenAccount as ReopenAccount
+from .rep_detail import RepDetail as RepDetail
+from .representative_detail import RepresentativeDetail as RepresentativeDetail
+from .request_detail import RequestDetail as RequestDetail
+from .request_details_request import RequestDetailsRequest as RequestDetailsRequest
+from .request_details_response import RequestDetailsResponse as RequestDetailsResponse
+from .request_info_response import RequestInfoResponse as RequestInfoResponse
+from .required_forms_request import RequiredFormsRequest as RequiredFormsRequest
+from .required_forms_response import RequiredFormsResponse as RequiredFormsResponse
+from .reset_abandoned_account import ResetAbandonedAccount as ResetAbandonedAccount
+from .residence_address import ResidenceAddress as ResidenceAddress
+from .response_file_response import ResponseFileResponse as ResponseFileResponse
+from .restriction_details_response import RestrictionDetailsResponse as RestrictionDetailsResponse
+from .restriction_info import RestrictionInfo as RestrictionInfo
+from .restriction_rule import RestrictionRule as RestrictionRule
+from .s_o_i_questionnaire import SOIQuestionnaire as SOIQuestionnaire
+from .schedule_response import ScheduleResponse as ScheduleResponse
+from .schedule_response_schedules_value import ScheduleResponseSchedulesValue as ScheduleResponseSchedulesValue
+from .schedule_response_schedules_value_extended_hours_item import (
+    ScheduleResponseSchedulesValueExtendedHoursItem as ScheduleResponseSchedulesValueExtendedHoursItem,
+)
+from .schedule_response_schedules_value_liquid_hours_item import (
+    ScheduleResponseSchedulesValueLiquidHoursItem as ScheduleResponseSchedulesValueLiquidHoursItem,
+)
+from .sec_def_info_response import SecDefInfoResponse as SecDefInfoResponse
+from .secdef_search_response_item import SecdefSearchResponseItem as SecdefSearchResponseItem
+from .secdef_search_response_item_issuers_item import (
+    SecdefSearchResponseItemIssuersItem as SecdefSearchResponseItemIssuersItem,
+)
+from .secdef_search_response_item_sections_item import (
+    SecdefSearchResponseItemSectionsItem as SecdefSearchResponseItemSectionsItem,
+)
+from .security_questions import SecurityQuestions as SecurityQuestions
+from .self_regulated_membership_type import SelfRegulatedMembershipType as SelfRegulatedMembershipType
+from .server_public_key import ServerPublicKey as ServerPublicKey
+from .service import Service as Service
+from .session_log_out_response import SessionLogOutResponse as SessionLogOutResponse
+from .set_account_response import SetAccountResponse as SetAccountResponse
+from .signature_and_owners import SignatureAndOwners as SignatureAndOwners
+from .signature_and_owners_applicant import SignatureAndOwnersApplicant as SignatureAndOwnersApplicant
+from .signed_jwt_echo_request import SignedJwtEchoRequest as SignedJwtEchoRequest
+from .single_historical_bar_bid_ask import SingleHistoricalBarBidAsk as SingleHistoricalBarBidAsk
+from .single_historical_bar_last import SingleHistoricalBarLast as SingleHistoricalBarLast
+from .single_historical_bar_midpoint import SingleHistoricalBarMidpoint as SingleHistoricalBarMidpoint
+from .single_order_submission_request import SingleOrderSubmissionRequest as SingleOrderSubmissionRequest
+from .single_order_submission_request_json_payload import (
+    SingleOrderSubmissionRequestJsonPayload as SingleOrderSubmissionRequestJsonPayload,
+)
+from .single_order_submission_request_json_payload_allocation_profile import (
+    SingleOrderSubmissionRequestJsonPayloadAllocationProfile as SingleOrderSubmissionRequestJsonPayloadAllocationProfile,
+)
+from .single_order_submission_request_json_payload_allocation_profile_allocations_item import (
+    SingleOrderSubmissionRequestJsonPayloadAllocationProfileAllocationsItem as SingleOrderSubmissionRequestJsonPayloadAllocationProfileAllocationsItem,
+)
+from .single_watchlist import SingleWatchlist as SingleWatchlist
+from .single_watchlist_entry import SingleWatchlistEntry as SingleWatchlistEntry
+from .source_of_income_type import SourceOfIncomeType as SourceOfIncomeType
+from .source_of_wealth_type import SourceOfWealthType as SourceOfWealthType
+from .sso_validate_response import SsoValidateResponse as SsoValidateResponse
+from .sso_validate_response_features import SsoValidateResponseFeatures as SsoValidateResponseFeatures
+from .status_response import StatusResponse as StatusResponse
+from .stmt_request import StmtRequest as StmtRequest
+from .stocks_value_item import StocksValueItem as StocksValueItem
+from .stocks_value_item_contracts_item import StocksValueItemContractsItem as StocksValueItemContractsItem
+from .sub_accounts import SubAccounts as SubAccounts
+from .sub_accounts_accounts_item import SubAccountsAccountsItem as SubAccountsAccountsItem
+from .sub_accounts_accounts_item_data_item import SubAccountsAccountsItemDataItem as SubAccountsAccountsItemDataItem
+from .subaccounts2_response import Subaccounts2Response as Subaccounts2Response
+from .subaccounts2_response_metadata import Subaccounts2ResponseMetadata as Subaccounts2ResponseMetadata
+from .successful_tickle_response import SuccessfulTickleResponse as SuccessfulTickleResponse
+from .successful_tickle_response_hmds import SuccessfulTickleResponseHmds as SuccessfulTickleResponseHmds
+from .successful_tickle_response_hmds_auth_status_item import (
+    SuccessfulTickleResponseHmdsAuthStatusItem as SuccessfulTickleResponseHmdsAuthStatusItem,
+)
+from .successful_tickle_response_iserver import SuccessfulTickleResponseIserver as SuccessfulTickleResponseIserver
+from .summary_market_value_response_value import SummaryMarketValueResponseValue as SummaryMarketValueResponseValue
+from .summary_of_account_balances_response import SummaryOfAccountBalancesResponse as SummaryOfAccountBalancesResponse
+from .summary_of_account_balances_response_commodities import (
+    SummaryOfAccountBalancesResponseCommodities as SummaryOfAccountBalancesResponseCommodities,
+)
+from .summary_of_account_balances_response_crypto_at_paxos import (
+    SummaryOfAccountBalancesResponseCryptoAtPaxos as SummaryOfAccountBalancesResponseCryptoAtPaxos,
+)
+from .summary_of_account_balances_response_securities import (
+    SummaryOfAccountBalancesResponseSecurities as SummaryOfAccountBalancesResponseSecurities,
+)
+from .summary_of_account_balances_response_total import (
+    SummaryOfAccountBalancesResponseTotal as SummaryOfAccountBalancesResponseTotal,
+)
+from .summary_of_account_margin_response import SummaryOfAccountMarginResponse as SummaryOfAccountMarginResponse
+from .summary_of_account_margin_response_commodities import (
+    SummaryOfAccountMarginResponseCommodities as SummaryOfAccountMarginResponseCommodities,
+)
+from .summary_of_account_margin_response_crypto_at_paxos import (
+    SummaryOfAccountMarginResponseCryptoAtPaxos as SummaryOfAccountMarginResponseCryptoAtPaxos,
+)
+from .summary_of_account_margin_response_securities import (
+    SummaryOfAccountMarginResponseSecurities as SummaryOfAccountMarginResponseSecurities,
+)
+from .summary_of_account_margin_response_total import (
+    SummaryOfAccountMarginResponseTotal as SummaryOfAccountMarginResponseTotal,
+)
+from .task import Task as Task
+from .task_action import TaskAction as TaskAction
+from .task_action_response import TaskActionResponse as TaskActionResponse
+from .tax_form_request import TaxFormRequest as TaxFormRequest
+from .tax_form_response import TaxFormResponse as TaxFormResponse
+from .tax_form_response_data import TaxFormResponseData as TaxFormResponseData
+from .tax_form_type import TaxFormType as TaxFormType
+from .tax_payer_details import TaxPayerDetails as TaxPayerDetails
+from .tax_residency import TaxResidency as TaxResidency
+from .tax_voucher import TaxVoucher as TaxVoucher
+from .tax_voucher_d_t_o import TaxVoucherDTO as TaxVoucherDTO
+from .tax_voucher_j_w_t_list_wrapper import TaxVoucherJWTListWrapper as TaxVoucherJWTListWrapper
+from .title import Title as Title
+from .token_request import TokenRequest as TokenRequest
+from .token_response import TokenResponse as TokenResponse
+from .trade_confirmation_request import TradeConfirmationRequest as TradeConfirmationRequest
+from .trade_confirmation_response import TradeConfirmationResponse as TradeConfirmationResponse
+from .trade_confirmation_response_data import TradeConfirmationResponseData as TradeConfirmationResponseData
+from .trades_response_item import TradesResponseItem as TradesResponseItem
+from .trading_instrument import TradingInstrument as TradingInstrument
+from .trading_instrument_trading_instrument_description import (
+    TradingInstrumentTradingInstrumentDescription as TradingInstrumentTradingInstrumentDescription,
+)
+from .trading_instrument_v2 import TradingInstrumentV2 as TradingInstrumentV2
+from .trading_instrument_v2_trading_instrument_description import (
+    TradingInstrumentV2TradingInstrumentDescription as TradingInstrumentV2TradingInstrumentDescription,
+)
+from .trading_limits import TradingLimits as TradingLimits
+from .trading_permission import TradingPermission as TradingPermission
+from .trading_schedule_item import TradingScheduleItem as TradingScheduleItem
+from .trading_schedule_item_schedules_item import TradingScheduleItemSchedulesItem as TradingScheduleItemSchedulesItem
+from .trading_schedule_item_schedules_item_sessions_item import (
+    TradingScheduleItemSchedulesItemSessionsItem as TradingScheduleItemSchedulesItemSessionsItem,
+)
+from .trading_schedule_item_schedules_item_trading_times_item import (
+    TradingScheduleItemSchedulesItemTradingTimesItem as TradingScheduleItemSchedulesItemTradingTimesItem,
+)
+from .trading_schedule_item_schedules_item_tradingtimes_item2 import (
+    TradingScheduleItemSchedulesItemTradingtimesItem2 as TradingScheduleItemSchedulesItemTradingtimesItem2,
+)
+from .traditional_bank_instruction_verification import (
+    TraditionalBankInstructionVerification as TraditionalBankInstructionVerification,
+)
+from .transactions_response import TransactionsResponse as TransactionsResponse
+from .transactions_response_rpnl import TransactionsResponseRpnl as TransactionsResponseRpnl
+from .transactions_response_rpnl_data_item import TransactionsResponseRpnlDataItem as TransactionsResponseRpnlDataItem
+from .transactions_response_transactions_item import (
+    TransactionsResponseTransactionsItem as TransactionsResponseTransactionsItem,
+)
+from .trsrv_sec_def_response import TrsrvSecDefResponse as TrsrvSecDefResponse
+from .trsrv_sec_def_response_secdef_item import TrsrvSecDefResponseSecdefItem as TrsrvSecDefResponseSecdefItem
+from .trsrv_sec_def_response_secdef_item_display_rule import (
+    TrsrvSecDefResponseSecdefItemDisplayRule as TrsrvSecDefResponseSecdefItemDisplayRule,
+)
+from .trsrv_sec_def_response_secdef_item_display_rule_display_rule_step_item import (
+    TrsrvSecDefResponseSecdefItemDisplayRuleDisplayRuleStepItem as TrsrvSecDefResponseSecdefItemDisplayRuleDisplayRuleStepItem,
+)
+from .trsrv_sec_def_response_secdef_item_increment_rules_item import (
+    TrsrvSecDefResponseSecdefItemIncrementRulesItem as TrsrvSecDefResponseSecdefItemIncrementRulesItem,
+)
+from .trust import Trust as Trust
+from .trust_applicant import TrustApplicant as TrustApplicant
+from .trust_identification import TrustIdentification as TrustIdentification
+from .trustee_entity_type import TrusteeEntityType as TrusteeEntityType
+from .trustee_individual import TrusteeIndividual as TrusteeIndividual
+from .trustees_type import TrusteesType as TrusteesType
+from .unauthorized_access_response import UnauthorizedAccessResponse as UnauthorizedAccessResponse
+from .update_account_alias import UpdateAccountAlias as UpdateAccountAlias
+from .update_account_representatives import UpdateAccountRepresentatives as UpdateAccountRepresentatives
+from .update_b_c_a_n import UpdateBCAN as UpdateBCAN
+from .update_credentials import UpdateCredentials as UpdateCredentials
+from .update_email import UpdateEmail as UpdateEmail
+from .update_entity import UpdateEntity as UpdateEntity
+from .update_external_id import UpdateExternalId as UpdateExternalId
+from .update_password import UpdatePassword as UpdatePassword
+from .update_property_profile import UpdatePropertyProfile as UpdatePropertyProfile
+from .update_tax_form import UpdateTaxForm as UpdateTaxForm
+from .update_user_access_rights import UpdateUserAccessRights as UpdateUserAccessRights
+from .update_w8_b_e_n import UpdateW8BEN as UpdateW8BEN
+from .update_withholding_statement import UpdateWithholdingStatement as UpdateWithholdingStatement
+from .user import User as User
+from .user_accounts_response import UserAccountsResponse as UserAccountsResponse
+from .user_accounts_response_acct_props_value import (
+    UserAccountsResponseAcctPropsValue as UserAccountsResponseAcctPropsValue,
+)
+from .user_accounts_response_allow_features import (
+    UserAccountsResponseAllowFeatures as UserAccountsResponseAllowFeatures,
+)
+from .user_accounts_response_chart_periods import UserAccountsResponseChartPeriods as UserAccountsResponseChartPeriods
+from .user_accounts_response_server_info import UserAccountsResponseServerInfo as UserAccountsResponseServerInfo
+from .user_details import UserDetails as UserDetails
+from .user_info import UserInfo as UserInfo
+from .user_info_entity import UserInfoEntity as UserInfoEntity
+from .user_name_available_response import UserNameAvailableResponse as UserNameAvailableResponse
+from .user_privilege import UserPrivilege as UserPrivilege
+from .user_restrictions_response import UserRestrictionsResponse as UserRestrictionsResponse
+from .verify_request import VerifyRequest as VerifyRequest
+from .virtual_account_configuration import VirtualAccountConfiguration as VirtualAccountConfiguration
+from .virtual_account_id_mapping import VirtualAccountIdMapping as VirtualAccountIdMapping
+from .watchlist_delete_success import WatchlistDeleteSuccess as WatchlistDeleteSuccess
+from .watchlist_delete_success_data import WatchlistDeleteSuccessData as WatchlistDeleteSuccessData
+from .watchlists_create_request import WatchlistsCreateRequest as WatchlistsCreateRequest
+from .watchlists_create_request_rows_item import WatchlistsCreateRequestRowsItem as WatchlistsCreateRequestRowsItem
+from .watchlists_create_response import WatchlistsCreateResponse as WatchlistsCreateResponse
+from .watchlists_response import WatchlistsResponse as WatchlistsResponse
+from .watchlists_response_data import WatchlistsResponseData as WatchlistsResponseData
+from .watchlists_response_data_system_lists_item import (
+    WatchlistsResponseDataSystemListsItem as WatchlistsResponseDataSystemListsItem,
+)
+from .watchlists_response_data_user_lists_item import (
+    WatchlistsResponseDataUserListsItem as WatchlistsResponseDataUserListsItem,
+)
+from .wire_details import WireDetails as WireDetails
+from .withdraw_funds_instruction import WithdrawFundsInstruction as WithdrawFundsInstruction
+from .withdraw_funds_instruction_ira_withdrawal_detail import (
+    WithdrawFundsInstructionIraWithdrawalDetail as WithdrawFundsInstructionIraWithdrawalDetail,
+)
+from .withdrawal_bank_instruction import WithdrawalBankInstruction as WithdrawalBankInstruction
+from .withdrawal_bank_instruction_based_on_deposit_instruction import (
+    WithdrawalBankInstructionBasedOnDepositInstruction as WithdrawalBankInstructionBasedOnDepositInstruction,
+)
+from .withholding_statement_type import WithholdingStatementType as WithholdingStatementType

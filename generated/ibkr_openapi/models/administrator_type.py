@@ -1,0 +1,21 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+if TYPE_CHECKING:
+    from ..enums import AdministratorTypeSuffix
+    from .address import Address
+
+
+@model(camel=True, nested={"address": "Address"})
+class AdministratorType(Model):
+    """`AdministratorType`."""
+
+    address: Address | Unset | None = UNSET
+    first_name: str | Unset | None = UNSET
+    last_name: str | Unset | None = UNSET
+    middle_initial: str | Unset | None = UNSET
+    suffix: AdministratorTypeSuffix | str | Unset | None = UNSET

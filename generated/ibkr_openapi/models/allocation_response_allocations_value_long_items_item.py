@@ -1,0 +1,15 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model()
+class AllocationResponseAllocationsValueLongItemsItem(Model):
+    """Part of schema allocationResponse/allocations/additionalProperties/long/items/items."""
+
+    color: str | Unset | None = UNSET
+    id: str | Unset | None = UNSET
+    name: str | Unset | None = UNSET
+    nav: float | Unset | None = UNSET
+    weight: float | Unset | None = UNSET

@@ -1,0 +1,17 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+if TYPE_CHECKING:
+    from ..runtime.aliases import Numeric
+
+
+@model(numbers=("conid", "target"))
+class AllocationSaveModelRequestPositionTargetsItem(Model):
+    """Part of POST /v1/api/fa/model/save body application/json/positionTargets/items."""
+
+    conid: Numeric | Unset | None = UNSET
+    target: Numeric | Unset | None = UNSET

@@ -1,0 +1,12 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model(wire={"req_id": "reqID"})
+class AllocationSaveModelResponse(Model):
+    """Part of POST /v1/api/fa/model/save 200 application/json."""
+
+    req_id: int | Unset | None = UNSET
+    success: bool | Unset | None = UNSET

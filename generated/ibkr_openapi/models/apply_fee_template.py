@@ -1,0 +1,12 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model(camel=True, masked=("accountId",))
+class ApplyFeeTemplate(Model):
+    """`ApplyFeeTemplate`."""
+
+    account_id: str | Unset | None = UNSET
+    template_name: str | Unset | None = UNSET

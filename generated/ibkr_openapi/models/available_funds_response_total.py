@@ -1,0 +1,30 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model(
+    wire={
+        "lk_ahd_avlbl_fnds": "Lk Ahd Avlbl Fnds",
+        "lk_ahd_excss_lqdty": "Lk Ahd Excss Lqdty",
+        "lk_ahd_nxt_chng": "Lk Ahd Nxt Chng",
+        "prdctd_pst_xpry_excss": "Prdctd Pst-xpry Excss",
+        "sma": "SMA",
+    }
+)
+class AvailableFundsResponseTotal(Model):
+    """Part of schema availableFundsResponse/total."""
+
+    buying_power: str | Unset | None = UNSET
+    current_available: str | Unset | None = UNSET
+    current_excess: str | Unset | None = UNSET
+    day_trades_left: str | Unset | None = UNSET
+    leverage: str | Unset | None = UNSET
+    lk_ahd_avlbl_fnds: str | Unset | None = UNSET
+    lk_ahd_excss_lqdty: str | Unset | None = UNSET
+    lk_ahd_nxt_chng: str | Unset | None = UNSET
+    overnight_available: str | Unset | None = UNSET
+    overnight_excess: str | Unset | None = UNSET
+    prdctd_pst_xpry_excss: str | Unset | None = UNSET
+    sma: str | Unset | None = UNSET

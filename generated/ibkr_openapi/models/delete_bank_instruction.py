@@ -1,0 +1,26 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+if TYPE_CHECKING:
+    from ..enums import DeleteBankInstructionBankInstructionMethod
+    from ..runtime.aliases import Numeric
+
+
+@model(
+    camel=True,
+    numbers=("clientInstructionId",),
+    masked=("accountId",),
+    marks={"bankInstructionMethod": ("ACH", "WIRE")},
+)
+class DeleteBankInstruction(Model):
+    """`DeleteBankInstruction`. Required: account_id, bank_instruction_method, bank_instruction_name, client_instruction_id, currency."""
+
+    account_id: str | Unset | None = UNSET
+    bank_instruction_method: DeleteBankInstructionBankInstructionMethod | str | Unset | None = UNSET
+    bank_instruction_name: str | Unset | None = UNSET
+    client_instruction_id: Numeric | Unset | None = UNSET
+    currency: str | Unset | None = UNSET

@@ -1,0 +1,17 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+if TYPE_CHECKING:
+    from .document import Document
+
+
+@model(camel=True, nested={"documents": ("list", "Document")}, masked=("accountId",))
+class EnrollInSYEP(Model):
+    """`EnrollInSYEP`."""
+
+    account_id: str | Unset | None = UNSET
+    documents: list[Document] | Unset | None = UNSET

@@ -1,0 +1,11 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model()
+class ErrorOnlyResponse(Model):
+    """`errorOnlyResponse`."""
+
+    error: str | Unset | None = UNSET

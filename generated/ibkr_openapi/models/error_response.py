@@ -1,0 +1,14 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model(camel=True)
+class ErrorResponse(Model):
+    """`ErrorResponse`."""
+
+    error: str | Unset | None = UNSET
+    message: str | Unset | None = UNSET
+    status: int | Unset | None = UNSET
+    status_code: int | Unset | None = UNSET

@@ -1,0 +1,12 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model()
+class FormFileResponseFileData(Model):
+    """Part of schema FormFileResponse/fileData."""
+
+    data: str | Unset | None = UNSET
+    name: str | Unset | None = UNSET

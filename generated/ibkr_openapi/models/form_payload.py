@@ -1,0 +1,12 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model(camel=True)
+class FormPayload(Model):
+    """`FormPayload`."""
+
+    data: str | Unset | None = UNSET
+    mime_type: str | Unset | None = UNSET

@@ -1,0 +1,23 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+if TYPE_CHECKING:
+    from datetime import date as Date
+
+    from ..enums import LoginMessageRequestStatus
+
+
+@model(camel=True, nested={"endDate": "date", "startDate": "date"})
+class LoginMessageRequest(Model):
+    """`LoginMessageRequest`. Required: end_date, start_date."""
+
+    end_date: Date | str | Unset | None = UNSET
+    limit: int | Unset | None = UNSET
+    offset: int | Unset | None = UNSET
+    start_date: Date | str | Unset | None = UNSET
+    status: LoginMessageRequestStatus | str | Unset | None = UNSET
+    type: str | Unset | None = UNSET

@@ -1,0 +1,25 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+if TYPE_CHECKING:
+    from .error_response import ErrorResponse
+    from .pending_task import PendingTask
+
+
+@model(camel=True, nested={"error": "ErrorResponse", "pendingTasks": ("list", "PendingTask")}, masked=("accountId",))
+class PendingTasksResponse(Model):
+    """`PendingTasksResponse`."""
+
+    account_id: str | Unset | None = UNSET
+    description: str | Unset | None = UNSET
+    error: ErrorResponse | Unset | None = UNSET
+    error_description: str | Unset | None = UNSET
+    has_error: bool | Unset | None = UNSET
+    pending_task_present: bool | Unset | None = UNSET
+    pending_tasks: list[PendingTask] | Unset | None = UNSET
+    state: str | Unset | None = UNSET
+    status: str | Unset | None = UNSET

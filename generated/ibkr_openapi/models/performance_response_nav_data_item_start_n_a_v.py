@@ -1,0 +1,17 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+if TYPE_CHECKING:
+    from datetime import date as Date
+
+
+@model(nested={"date": "time:yyyyMMdd"})
+class PerformanceResponseNavDataItemStartNAV(Model):
+    """Part of schema performanceResponse/nav/data/items/startNAV."""
+
+    date: Date | str | Unset | None = UNSET
+    val: float | Unset | None = UNSET

@@ -1,0 +1,12 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model()
+class PortfolioAllocationsSector(Model):
+    """Part of schema portfolioAllocations/sector."""
+
+    long: dict[str, float] | Unset | None = UNSET
+    short: dict[str, float] | Unset | None = UNSET

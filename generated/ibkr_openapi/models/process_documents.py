@@ -1,0 +1,19 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+if TYPE_CHECKING:
+    from ..enums import ProcessDocumentsInputLanguage
+    from .document import Document
+
+
+@model(camel=True, nested={"documents": ("list", "Document")})
+class ProcessDocuments(Model):
+    """`ProcessDocuments`."""
+
+    documents: list[Document] | Unset | None = UNSET
+    input_language: ProcessDocumentsInputLanguage | str | Unset | None = UNSET
+    translation: bool | Unset | None = UNSET

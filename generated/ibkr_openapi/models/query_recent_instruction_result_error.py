@@ -1,0 +1,12 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model(camel=True)
+class QueryRecentInstructionResultError(Model):
+    """Part of schema QueryRecentInstructionResult/error. Required: error_code, error_message."""
+
+    error_code: str | Unset | None = UNSET
+    error_message: str | Unset | None = UNSET

@@ -1,0 +1,18 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+if TYPE_CHECKING:
+    from .query_withdrawable_amounts_without_origin_hold_result import QueryWithdrawableAmountsWithoutOriginHoldResult
+
+
+@model(camel=True, nested={"instructionResult": "QueryWithdrawableAmountsWithoutOriginHoldResult"})
+class QueryWithdrawableAmountsWithoutOriginHoldResponse(Model):
+    """`QueryWithdrawableAmountsWithoutOriginHoldResponse`. Required: instruction_set_id, status."""
+
+    instruction_result: QueryWithdrawableAmountsWithoutOriginHoldResult | Unset | None = UNSET
+    instruction_set_id: int | Unset | None = UNSET
+    status: int | Unset | None = UNSET

@@ -1,0 +1,19 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+if TYPE_CHECKING:
+    from ..enums import SourceOfIncomeTypeSourceType
+    from ..runtime.aliases import Numeric
+
+
+@model(camel=True, numbers=("percentage",))
+class SourceOfIncomeType(Model):
+    """`SourceOfIncomeType`."""
+
+    description: str | Unset | None = UNSET
+    percentage: Numeric | Unset | None = UNSET
+    source_type: SourceOfIncomeTypeSourceType | str | Unset | None = UNSET

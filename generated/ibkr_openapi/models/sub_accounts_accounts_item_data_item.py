@@ -1,0 +1,17 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+if TYPE_CHECKING:
+    from ..enums import SubAccountsAccountsItemDataItemKey
+
+
+@model()
+class SubAccountsAccountsItemDataItem(Model):
+    """Part of schema subAccounts/accounts/items/data/items."""
+
+    key: SubAccountsAccountsItemDataItemKey | str | Unset | None = UNSET
+    value: str | Unset | None = UNSET

@@ -1,0 +1,14 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model(camel=True)
+class TradingScheduleItemSchedulesItemTradingTimesItem(Model):
+    """Part of schema tradingSchedule/items/schedules/items/tradingTimes/items."""
+
+    cancel_day_orders: str | Unset | None = UNSET
+    closing_time: str | Unset | None = UNSET
+    opening_time: str | Unset | None = UNSET
+    prop: str | Unset | None = UNSET

@@ -1,0 +1,13 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model(camel=True)
+class TrsrvSecDefResponseSecdefItemDisplayRuleDisplayRuleStepItem(Model):
+    """Part of schema trsrvSecDefResponse/secdef/items/displayRule/displayRuleStep/items."""
+
+    decimal_digits: int | Unset | None = UNSET
+    lower_edge: float | Unset | None = UNSET
+    whole_digits: int | Unset | None = UNSET

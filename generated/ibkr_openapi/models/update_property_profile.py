@@ -1,0 +1,12 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+from ..runtime.model import UNSET, Model, Unset, model
+
+
+@model(camel=True, masked=("accountId",))
+class UpdatePropertyProfile(Model):
+    """`UpdatePropertyProfile`."""
+
+    account_id: str | Unset | None = UNSET
+    property_profile: str | Unset | None = UNSET
