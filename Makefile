@@ -1,0 +1,80 @@
+# Needs python3 (3.11 or newer) and make; everything else is installed into .venv from requirements/dev.txt.
+#   PYTHON=python3.12   which interpreter to make .venv with (it is made anew when another one is asked for)
+#   ARGS="…"            more arguments for pytest (make test) or the benchmarks (make bench)
+
+READY := .venv/.ready
+PY    := .venv/bin/python
+
+# .venv/.ready says for which Python and which folder .venv was made: a moved checkout or another PYTHON makes it anew.
+TELL := import sys; print("%d.%d" % sys.version_info[:2])
+ifeq ($(origin PYTHON),undefined)
+PYTHON := python3
+WANTED := $$version
+else
+WANTED := $(or $(shell "$(PYTHON)" -c '$(TELL)' 2>/dev/null),none)
+endif
+CURRENT := $(shell [ -x $(PY) ] && read -r version folder 2>/dev/null < $(READY) && \
+	[ "$$folder" = "$$(pwd -P)" ] && [ "$$version" = "$(WANTED)" ] && echo yes)
+ifeq ($(CURRENT),)
+.PHONY: $(READY)
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help setup regenerate test check pull audit format bench lock build clean
+
+help: ## Show this list
+	@echo "make <target> [PYTHON=python3.12]"
+	@grep -hE '^[a-z]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
+
+setup: $(READY) ## Create .venv with the pinned tools (every target does this when it has to)
+	@echo ".venv is ready (Python $$($(PY) -c '$(TELL)'))"
+
+regenerate: $(READY) ## Make generated/ from spec/ and audit it
+	@$(PY) -m generator regenerate
+
+test: $(READY) ## Run all tests (ARGS="-k pull" picks some)
+	@$(PY) -m pytest $(ARGS)
+
+check: $(READY) ## Lint, types, audit, and whether generated/ is what spec/ makes
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check --quiet .
+	@$(PY) -m mypy
+	@$(PY) -m generator audit
+	@$(PY) -m generator check
+
+audit: $(READY) ## Compare generated/ with the contracts: nothing may be missing
+	@$(PY) -m generator audit
+
+pull: export IBKR_WEB_SOURCE = $(SOURCE)
+pull: export IBKR_WEB_FORCE = $(FORCE)
+pull: $(READY) ## Take IBKR's current document in (SOURCE=<file or URL>, FORCE=1 although much is gone)
+	@$(PY) -m generator pull $${IBKR_WEB_SOURCE:+--source "$$IBKR_WEB_SOURCE"} $${IBKR_WEB_FORCE:+--force}
+
+format: $(READY) ## Let ruff mend and format what it can
+	@$(PY) -m ruff check --fix --quiet .
+	@$(PY) -m ruff format --quiet .
+
+bench: $(READY) ## Measure beside the stock generator, plain dicts and bare httpx
+	@$(PY) -m tests.benchmarks $(ARGS)
+
+lock: $(READY) ## Pin the newest tools that pyproject.toml allows in requirements/dev.txt
+	@$(PY) -m pip install -qq --disable-pip-version-check uv==0.13.9
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv pip compile --quiet --upgrade --universal \
+		--python-version 3.11 --group dev --output-file requirements/dev.txt >/dev/null
+
+build: $(READY) ## Make wheel and sdist in dist/
+	@$(PY) -m hatchling build
+
+clean: ## Remove .venv, caches and dist/
+	@rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find . -name .git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements/dev.txt pyproject.toml
+	@"$(PYTHON)" -c 'import sys; v = sys.version_info; v >= (3, 11) or sys.exit("Python 3.11 or newer is needed, this is %d.%d: name another with PYTHON=python3.12" % v[:2])'
+ifeq ($(CURRENT),)
+	@echo "Making .venv with Python $$("$(PYTHON)" -c '$(TELL)') (once, takes about a minute) ..."
+	@"$(PYTHON)" -m venv --clear .venv
+endif
+	@$(PY) -m pip install -qq --disable-pip-version-check --requirement requirements/dev.txt
+	@$(PY) -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@printf '%s %s\n' "$$($(PY) -c '$(TELL)')" "$$(pwd -P)" > $(READY)

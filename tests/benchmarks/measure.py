@@ -1,0 +1,111 @@
+"""Timing on a noisy machine: every round times every candidate once, in turn; medians are taken over the rounds."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How much to measure."""
+
+    rounds: int
+    """Rounds within one process, at most."""
+    seconds: float
+    """Seconds for one set of candidates within one process (three rounds are made in any case)."""
+    processes: int
+    """Fresh interpreters for each candidate."""
+    scale: float = 1.0
+    """Part of the payloads' rows."""
+
+
+THOROUGH = Effort(rounds=400, seconds=2.5, processes=9)
+QUICK = Effort(rounds=60, seconds=0.6, processes=3)
+SMOKE = Effort(rounds=1, seconds=0.0, processes=1, scale=0.01)
+
+
+@dataclass
+class Samples:
+    """Candidate -> one figure from each round, in step with each other."""
+
+    taken: dict[str, list[float]] = field(default_factory=dict)
+
+    def median(self, name: str) -> float:
+        return median(self.taken[name])
+
+    def ratio(self, name: str, reference: str) -> float:
+        """Median of the ratios within each round: what slows a whole round down cancels out."""
+        pairs = zip(self.taken[name], self.taken[reference], strict=True)
+        return median(value / base for value, base in pairs)
+
+    def figures(self, factor: float = 1.0) -> dict[str, float | None]:
+        return {name: self.median(name) * factor for name in self.taken}
+
+
+Sampler = Callable[[int], float]
+"""Runs something so many times and gives the seconds it took."""
+
+
+def repeated(function: Callable[[], Any]) -> Sampler:
+    """A sampler of a plain function. What it returns is freed outside of the measurement."""
+
+    def sample(times: int) -> float:
+        kept = None
+        gc.collect()
+        started = perf_counter()
+        for _ in range(times - 1):
+            function()
+        kept = function()
+        taken = perf_counter() - started
+        del kept
+        return taken
+
+    return sample
+
+
+def interleave(candidates: Mapping[str, Sampler], effort: Effort, least: float = 0.002) -> Samples:
+    """Rounds over all candidates, each time starting with another; a sample repeats its candidate for `least` seconds."""
+    names = list(candidates)
+    times = {name: max(1, min(200, int(least / max(candidates[name](1), 1e-7)))) for name in names}
+    if effort.seconds == 0.0:
+        times = dict.fromkeys(names, 1)
+    samples = Samples({name: [] for name in names})
+    gc.collect()
+    gc.freeze()  # what is loaded by now stays: the collector need not look at it in anybody's time
+    started = perf_counter()
+    for number in range(effort.rounds):
+        if number >= 3 and perf_counter() - started > effort.seconds:
+            break
+        turn = number % len(names)
+        for name in names[turn:] + names[:turn]:
+            samples.taken[name].append(candidates[name](times[name]) / times[name])
+    gc.unfreeze()
+    return samples
+
+
+def fresh(candidates: Mapping[str, str], effort: Effort) -> dict[str, list[list[float]]]:
+    """Candidate -> figures printed by its program, from several fresh interpreters each, in turn."""
+    names = list(candidates)
+    runs: dict[str, list[list[float]]] = {name: [] for name in names}
+    if effort.processes > 1:
+        for name in names:  # compiles what is not compiled yet
+            _run(candidates[name])
+    for number in range(effort.processes):
+        turn = number % len(names)
+        for name in names[turn:] + names[:turn]:
+            runs[name].append(_run(candidates[name]))
+    return runs
+
+
+def _run(program: str) -> list[float]:
+    done = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"a measured program failed:\n{program}\n{done.stderr}")
+    return [float(word) for word in done.stdout.split()]
