@@ -150,6 +150,7 @@ class Builder:
         self._view = view
         self._parsed = parsed
         self._components: dict[str, Any] = {}
+        self._integers = {name for name, prop in parsed.enums.items() if prop.value_type is int}
 
     def build(self, components: dict[str, Any]) -> Tree:
         """The tree over the view's components."""
@@ -230,7 +231,7 @@ class Builder:
         fields = []
         for python, wire in wires.items():
             kind = self.kind(properties[python], schema["properties"][python])
-            fields.append(Field(python, wire, kind, annotation(kind, sent)))
+            fields.append(Field(python, wire, kind, annotation(kind, sent, self._integers)))
         fields.sort(key=lambda one: one.name)
         extra = schema.get("additionalProperties")
         inner = prop.additional_properties
@@ -258,7 +259,7 @@ class Builder:
                     one.required,
                     kind,
                     one.style,
-                    argument(kind),
+                    argument(kind, self._integers),
                     one.note,
                     one.default,
                     one.has_default,
@@ -270,7 +271,7 @@ class Builder:
             status: {media: self._content(media, schema or {}, view.key) for media, schema in content.items()}
             for status, content in view.responses.items()
         }
-        return OperationIR(view, parameters, bodies, responses, _body_annotation(bodies), _returns(responses))
+        return OperationIR(view, parameters, bodies, responses, _body_annotation(bodies, self._integers), _returns(responses, self._integers))
 
     def _content(self, media: str, schema: dict[str, Any], where: str) -> Kind:
         kind = self.kind(self._parsed.property_of(bare(schema), where), schema)
@@ -346,10 +347,10 @@ def _rule(rule: dict[str, Any], branch: int) -> tuple[Any, ...]:
     return (branch, path, test, value)
 
 
-def _body_annotation(bodies: dict[str, Kind]) -> str:
+def _body_annotation(bodies: dict[str, Kind], integers: set[str]) -> str:
     texts: list[str] = []
     for media, kind in bodies.items():
-        texts.append(annotation(kind, True))
+        texts.append(annotation(kind, True, integers))
         if isinstance(kind, str) and kind[:1].isupper():
             texts.append("Mapping[str, Any]")
         if media.endswith("jwt"):
@@ -357,12 +358,12 @@ def _body_annotation(bodies: dict[str, Kind]) -> str:
     return union(texts)
 
 
-def _returns(responses: dict[str, dict[str, Kind]]) -> str:
+def _returns(responses: dict[str, dict[str, Kind]], integers: set[str]) -> str:
     good = [status for status in responses if status[0] in "123"] or ["default"]
     texts: list[str] = []
     for status in good:
         content = responses.get(status) or {}
-        texts.extend(annotation(kind) for kind in content.values())
+        texts.extend(annotation(kind, integers=integers) for kind in content.values())
         if not content:
             texts.append("None")
     return union(texts)

@@ -5,7 +5,7 @@ The same expressions as in the runtime's module of this name: leaves are text, t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeAlias
 
 Kind: TypeAlias = Any
@@ -72,32 +72,35 @@ def unions_in(kind: Kind) -> list[Kind]:
     return own + [union for part in parts(kind) for union in unions_in(part)]
 
 
-def annotation(kind: Kind, sent: bool = False) -> str:
-    """The Python annotation of a type expression; in models that are sent, numbers take Decimal and text as well."""
+def annotation(kind: Kind, sent: bool = False, integers: Collection[str] = ()) -> str:
+    """The Python annotation of a type expression; in models that are sent, numbers take Decimal and text as well.
+
+    `integers`: the enumerations of whole numbers.
+    """
     if isinstance(kind, str):
         if kind.startswith("@"):
-            return f"{kind[1:]} | str"
+            return f"{kind[1:]} | {'int' if kind[1:] in integers else 'str'}"
         if kind.startswith("time:"):
             return "Date | str" if kind in ("time:yyyyMMdd", "time:yyyyMMddZ") else "DateTime | str"
         if sent and kind in ("int", "float"):
             return "Numeric"
         return _PYTHON.get(kind, kind)
     if kind[0] == "list":
-        return f"list[{annotation(kind[1], sent)}]"
+        return f"list[{annotation(kind[1], sent, integers)}]"
     if kind[0] == "map":
-        return f"dict[str, {annotation(kind[1], sent)}]"
-    return union(annotation(part, sent) for part in parts(kind))
+        return f"dict[str, {annotation(kind[1], sent, integers)}]"
+    return union(annotation(part, sent, integers) for part in parts(kind))
 
 
-def argument(kind: Kind) -> str:
+def argument(kind: Kind, integers: Collection[str] = ()) -> str:
     """The annotation of an argument: lists take any sequence, numbers take Decimal and text, text takes numbers."""
     if isinstance(kind, str):
         if kind in ("int", "float"):
             return "Numeric"
-        return annotation(kind)
+        return annotation(kind, integers=integers)
     if kind[0] == "list":
-        return f"Sequence[{argument(kind[1])}] | str"
-    return annotation(kind)
+        return f"Sequence[{argument(kind[1], integers)}] | str"
+    return annotation(kind, integers=integers)
 
 
 def union(annotations: Iterable[str]) -> str:

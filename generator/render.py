@@ -185,13 +185,11 @@ def _model_values(model: ir.ModelIR, models: dict[str, ir.ModelIR]) -> dict[str,
     imports = [line for word, line in _TYPE_IMPORTS.items() if word in annotations]
     imports += [f"from ..enums import {name}" for name in sorted(kinds.enums_in(used))]
     imports += [f"from .{models[name].module} import {name}" for name in refs]
-    doc = (
-        f"`{model.origin.rpartition('.')[2]}`."
-        if model.origin.startswith("components.")
-        else f"Part of {model.origin}."
-    )
+    component = model.origin.startswith("components.")
+    doc = f"`{model.origin.rpartition('.')[2]}`." if component else f"Part of {model.origin}."
     if model.required:
-        doc += textwrap.fill(f" Required: {', '.join(model.required)}.", 110, subsequent_indent="    ")
+        doc += f" Required: {', '.join(model.required)}."
+    doc = textwrap.fill(doc, 110, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
     return {
         "name": model.name,
         "doc": doc,

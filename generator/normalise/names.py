@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
+from typing import Any
 
 from generator.normalise.draft import Draft
 from generator.normalise.grammar import Json, walk
@@ -102,9 +103,9 @@ def tags(draft: Draft) -> None:
     used: set[str] = set()
     for operation in draft.operations():
         given = operation.value.get("tags", [])
-        names = [name for name in (given if isinstance(given, list) else [given]) if isinstance(name, str)]
+        names = [name for name in _listed(given) if isinstance(name, str)]
         operation.value["tags"] = sorted(set(names))
-        if len(operation.value["tags"]) != (len(given) if isinstance(given, list) else -1):
+        if sorted(map(str, _listed(given))) != operation.value["tags"]:
             draft.note(operation.place, f"tags {given!r} -> {operation.value['tags']}")
         used.update(names)
     declared = [tag.get("name") for tag in draft.document.get("tags", [])]
@@ -114,13 +115,17 @@ def tags(draft: Draft) -> None:
     draft.document["tags"] = [{"name": name} for name in names]
 
 
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def tag_groups(draft: Draft) -> None:
     """Groups of tags are kept as names only."""
     groups = draft.document.get("x-tagGroups")
     if groups is None:
         return
     mended = [
-        {"name": group["name"], "tags": sorted({tag for tag in group.get("tags") or [] if isinstance(tag, str)})}
+        {"name": group["name"], "tags": sorted({tag for tag in _listed(group.get("tags")) if isinstance(tag, str)})}
         for group in groups
         if isinstance(group.get("name"), str)
     ]

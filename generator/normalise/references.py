@@ -38,8 +38,10 @@ def references(draft: Draft) -> None:
             if reference != node.value["$ref"]:
                 draft.note(node.place, f"{reference} is written {node.value['$ref']}")
         elif node.kind == "schema":
+            _same_kind(draft, node, reference, target)
             deep.setdefault(id(target), (target, set()))[1].add(reference)
         else:
+            _same_kind(draft, node, reference, target)
             del node.value["$ref"]
             node.value.update(copied(draft.resolve(target, node.place)))
             draft.note(node.place, f"copied from {reference}")
@@ -58,6 +60,12 @@ def _checked(draft: Draft, node: Node) -> tuple[str, Json]:
     if not isinstance(target, dict):
         raise NormaliseError(node.place, f"refers to {reference!r}, which is not in the document")
     return reference, target
+
+
+def _same_kind(draft: Draft, node: Node, reference: str, target: Json) -> None:
+    """A reference into the middle of the document must at least lead to the same kind of thing."""
+    if not any(other.kind == node.kind and other.value is target for other in walk(draft.document)):
+        raise NormaliseError(node.place, f"refers to {reference!r}, which is not a {node.kind}")
 
 
 def _component(draft: Draft, section: str, target: Json, reference: str) -> str | None:

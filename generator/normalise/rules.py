@@ -37,11 +37,11 @@ BEFORE: tuple[Callable[[Draft], None], ...] = (
     wire_paths,
     media_types,
     media_schemas,
+    reference_siblings,
 )
 """Shape, evidence and text first: whatever comes later works on facts in their places."""
 
 AFTER: tuple[Callable[[Draft], None], ...] = (
-    reference_siblings,
     required_names,
     component_names,
     duplicate_parameters,

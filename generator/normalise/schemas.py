@@ -86,6 +86,10 @@ def reference_siblings(draft: Draft) -> None:
         if "$ref" not in schema or len(schema) == 1:
             continue
         target = draft.resolve(schema, place)
+        declared = schema.get("type")
+        if isinstance(declared, list) and "null" in declared:
+            schema["type"] = [name for name in declared if name != "null"]
+            schema["nullable"] = True
         for key in sorted(schema.keys() - {"$ref"}):
             if target.get(key) == schema[key] or (key == "type" and "type" in target):
                 what = "says what the reference says" if target.get(key) == schema[key] else "contradicts the reference"

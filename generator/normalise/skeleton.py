@@ -172,8 +172,10 @@ def _tuples(draft: Draft, node: Node) -> None:
     """A list of schemas as items describes places of a tuple; JSON answers are read as any of them."""
     places: list[Any] = []
     for key in ("prefixItems", "items"):
-        if isinstance(node.value.get(key), list):
-            places += node.value.pop(key)
+        value = node.value.get(key)
+        if isinstance(value, list) or (key == "prefixItems" and isinstance(value, dict)):
+            places += value if isinstance(value, list) else [value]
+            del node.value[key]
             draft.note(f"{node.place}/{key}", "a tuple, read as a list of any of these")
     if places:
         rest = node.value.get("items")

@@ -32,9 +32,16 @@ class Hoister:
         self.origin: dict[str, str] = {}
         """Name here -> where the contract has it."""
         self._taken: dict[str, None] = {}
-        for name in sorted(contract_schemas):
+        self._schemas = contract_schemas
+        own_names = [name for name in sorted(contract_schemas) if self._alias(name) is None]
+        for name in own_names:
             self.class_of[name] = self._claim(name)
-        for name in sorted(contract_schemas):
+        for name in sorted(contract_schemas.keys() - set(own_names)):
+            target = name
+            while (further := self._alias(target)) is not None:
+                target = further
+            self.class_of[name] = self.class_of[target]
+        for name in own_names:
             own = self.class_of[name]
             self.origin[own] = f"components.schemas.{name}"
             self.components[own] = self._parts(contract_schemas[name], own, f"schema {name}")
@@ -45,6 +52,12 @@ class Hoister:
         name = names.class_name(text, self._taken)
         self._taken[name] = None
         return name
+
+    def _alias(self, name: str) -> str | None:
+        """The component that a component of nothing but a reference stands for."""
+        where = f"schema {name}"
+        flat = self._composer.flat(self._schemas[name], where)
+        return self._target(flat, where) if "$ref" in flat else None
 
     def _finite(self, name: str, above: tuple[str, ...]) -> None:
         """Refuses a list or map of nothing but itself: no value of it could ever end."""

@@ -33,10 +33,9 @@ def calls(setting: Setting, effort: Effort) -> Section:
     """Sync and async, without and with query parameters, on a mock transport and over loopback."""
     section = Section("One call", "microseconds")
     section.notes = [
-        f"GET of positions, an answer of {len(BODY)} bytes. The reference is httpx.Client.request(...).json() on the same "
-        "httpx client that ours and stock drive.",
-        "`send ready` is httpx.Client.send of one finished request: the floor for what honours the client's auth, hooks "
-        "and cookies.",
+        f"GET of positions, an answer of {len(BODY)} bytes; `httpx` is httpx.Client.request(...).json().",
+        "All go through the same httpx client (stock through one like it on the same transport, for its base address).",
+        "`send ready` is httpx.Client.send of a finished request: the floor of all that honour auth, hooks and cookies.",
     ]
     for label, query, limit in (("", {}, 0.5), (" with query", QUERY, 0.7)):
         with httpx.Client(transport=httpx.MockTransport(_answer)) as client:

@@ -70,9 +70,10 @@ def first_use(setting: Setting, effort: Effort) -> Section:
     """The first use of one operation: its descriptor, its models, one answer decoded and read."""
     section = Section("First use of one operation with its models", "ms and MB of resident memory added")
     section.notes = [
-        "One answer with one row, decoded, every field of the row read. `from nothing` begins before the imports, `httpx "
-        "loaded` after httpx and the client object, `httpx and attrs loaded` leaves out the loading of attrs too.",
-        "`first call` is a whole call through an httpx.Client on a mock transport, from nothing, httpx's import included.",
+        "An answer with one row is decoded and every field of the row is read.",
+        "`from nothing` begins before the imports, `httpx loaded` after httpx and the client object; the third line is what "
+        + "is left when attrs is loaded too.",
+        "`first call` is a whole call on a mock transport, from nothing, with the import of httpx on both sides.",
     ]
     for payload in setting.payloads:
         single = setting.single(payload)
@@ -110,7 +111,7 @@ def _programs(setting: Setting, bodies: dict[str, str]) -> dict[str, str]:
 
 def _first_programs(setting: Setting, payload: Payload, single: Payload) -> dict[str, str]:
     operation = setting.openapi.operation(*payload.key)
-    arguments = ", ".join(repr(value) for value in setting.arguments(payload))
+    arguments, their_arguments = setting.arguments(payload)
     ours = [
         f"operation = ibkr_openapi.operation(*{payload.key!r})",
         f"value = operation.decode(200, 'application/json', {single.data!r})",
@@ -138,7 +139,7 @@ def _first_programs(setting: Setting, payload: Payload, single: Payload) -> dict
         f"import {stock.module_name(payload.operation)} as module",
         transport.format(data=single.clean),
         "client.set_httpx_client(http_client)",
-        f"value = module.sync({arguments + ', ' if arguments else ''}client=client)",
+        f"value = module.sync({their_arguments}client=client)",
         *setting.reading(payload, "stock"),
     ]
     print_it = "print(taken, resident() - before)"

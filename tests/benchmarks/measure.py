@@ -71,7 +71,7 @@ def repeated(function: Callable[[], Any]) -> Sampler:
 
 
 def interleave(candidates: Mapping[str, Sampler], effort: Effort, least: float = 0.002) -> Samples:
-    """Rounds over all candidates, each time starting with another; a sample repeats its candidate for `least` seconds."""
+    """Rounds over all candidates, each starting with another; a sample repeats its candidate for `least` seconds."""
     names = list(candidates)
     times = {name: max(1, min(200, int(least / max(candidates[name](1), 1e-7)))) for name in names}
     if effort.seconds == 0.0:

@@ -96,7 +96,8 @@ def _bars(document: Json, scale: float) -> Payload:
         spread = [round(price + maker.random.gauss(0, 0.1), 2) for _ in range(3)]
         known = {"o": price, "c": spread[0], "h": max(price, *spread), "l": min(price, *spread)}
         known |= {"v": round(maker.random.lognormvariate(9, 1), 1), "t": start + number * 60_000}
-        bars.append({key: known[key] if key in known else maker.value(value, key) for key, value in row["properties"].items()})
+        others = {key: maker.value(value, key) for key, value in row["properties"].items() if key not in known}
+        bars.append({key: known[key] for key in row["properties"] if key in known} | others)
     answer["data"] = bars
     clean = _dump(answer)
     return Payload(
@@ -124,8 +125,8 @@ def _orders(document: Json, scale: float) -> Payload:
 def _undocumented(maker: Maker) -> Json:
     """Thirteen keys no document knows, as live answers have them."""
     rng = maker.random
-    kinds: list[Callable[[], Any]] = [lambda: rng.random() < 0.5, lambda: maker.number("price"), lambda: maker.text("name")]
-    return {f"xUndocumented{number}": kinds[number % 3]() for number in range(_UNKNOWN_IN_POSITIONS)}
+    makers: list[Callable[[str], Any]] = [lambda name: rng.random() < 0.5, maker.number, maker.text]
+    return {f"xUndocumented{number}": makers[number % 3]("other") for number in range(_UNKNOWN_IN_POSITIONS)}
 
 
 def _dump(value: Any) -> bytes:
@@ -208,7 +209,7 @@ class Maker:
         if "currency" in lowered or "ccy" in lowered:
             return rng.choice(("USD", "EUR", "CHF", "JPY"))
         if "exchange" in lowered:
-            return ",".join(rng.sample(("SMART", "NYSE", "NASDAQ", "ARCA", "BATS", "IEX"), 4 if "all" in lowered else 1))
+            return ",".join(rng.sample(("SMART", "NYSE", "NASDAQ", "ARCA", "IEX"), 4 if "all" in lowered else 1))
         if any(word in lowered for word in ("name", "desc", "reason", "sector", "group")):
             return " ".join(rng.choice(_WORDS) for _ in range(3))
         return rng.choice(_WORDS)[:4]

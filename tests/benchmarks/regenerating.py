@@ -13,7 +13,9 @@ from tests.benchmarks.measure import Effort
 from tests.benchmarks.results import Check, Row, Section
 from tests.benchmarks.setting import ROOT, Setting
 
-_REGENERATE = "from pathlib import Path; from generator.build import regenerate; regenerate(Path({root!r}), Path({out!r}))"
+_REGENERATE = (
+    "from pathlib import Path; from generator.build import regenerate; regenerate(Path({root!r}), Path({out!r}))"
+)
 _GENERATE = (
     "import json; from pathlib import Path; from generator.build import generate; "
     "read = json.loads(Path({contract!r}).read_text('utf-8')); "

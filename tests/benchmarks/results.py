@@ -39,8 +39,10 @@ class Check:
         return shown
 
     def as_json(self) -> dict[str, Any]:
-        bound = {} if self.target is None else {"at_least" if self.at_least else "at_most": self.target, "met": self.met}
-        return {"name": self.name, "value": round(self.value, 4), **bound}
+        figure: dict[str, Any] = {"name": self.name, "value": round(self.value, 4)}
+        if self.target is not None:
+            figure |= {"at_least" if self.at_least else "at_most": self.target, "met": self.met}
+        return figure
 
 
 @dataclass

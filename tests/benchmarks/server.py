@@ -1,4 +1,4 @@
-"""A tiny keep-alive HTTP server for one client on this machine; a process of its own, so that it takes none of our time.
+"""A tiny keep-alive HTTP server on the loopback interface, in a process of its own.
 
 Reads the body of its one answer from the first line of its input, prints its port, and ends with its input.
 """

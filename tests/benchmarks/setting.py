@@ -71,13 +71,18 @@ class Setting:
             raise NotReady(f"ibkr_openapi was already imported from {found}")
         return ibkr_openapi
 
-    def arguments(self, payload: Payload) -> list[Any]:
-        """Values for the required arguments of a payload's operation, in the order of the signature."""
-        required = [item for item in self.openapi.operation(*payload.key).parameters if item.required]
-        return [{"int": 1, "str": "U1234567"}.get(item.type, "1") for item in required]
+    def arguments(self, payload: Payload) -> tuple[str, str]:
+        """Code of the required arguments of a payload's operation: ours and the stock client's."""
+        ours = theirs = ""
+        for item in self.openapi.operation(*payload.key).parameters:
+            if item.required:
+                value = 1 if item.type == "int" else "U1234567"
+                ours += f"{item.name}={value!r}, "
+                theirs += f"{item.name if item.location == 'path' else stock.attribute(item.wire)}={value!r}, "
+        return ours, theirs
 
     def reading(self, payload: Payload, candidate: str, names: tuple[str, ...] | None = None) -> list[str]:
-        """Statements that read fields of every row of `value` (all of them by default), as a person would write them."""
+        """Statements that read fields (all by default) of every row of `value`, as a person would write them."""
         names = payload.fields if names is None else names
         if candidate.endswith("dict"):
             rows = f"value[{payload.rows!r}]" if payload.rows else "value"

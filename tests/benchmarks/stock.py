@@ -1,4 +1,4 @@
-"""The stock generator's client of the same contract: openapi-python-client with its own templates, made at bench time."""
+"""The stock generator's client of the same contract: openapi-python-client with its own templates, made when needed."""
 
 from __future__ import annotations
 

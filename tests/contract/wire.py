@@ -14,7 +14,7 @@ from urllib.parse import unquote, unquote_plus
 from tests.contract.document import Argument, Json, Spec, specs
 from tests.contract.schemas import Schemas
 
-_TARGET = re.compile(r"/(?:[A-Za-z0-9\-._~/]|%[0-9A-F]{2})*(?:\?(?:[A-Za-z0-9\-._~&=,]|%[0-9A-F]{2})*)?")
+_TARGET = re.compile(r"/(?:[A-Za-z0-9\-._~/:]|%[0-9A-F]{2})*(?:\?(?:[A-Za-z0-9\-._~&=,]|%[0-9A-F]{2})*)?")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 FORM = "application/x-www-form-urlencoded"
 JWT = "application/jwt"

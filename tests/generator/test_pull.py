@@ -5,6 +5,8 @@ import hashlib
 import io
 import json
 import ssl
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -15,6 +17,7 @@ import pytest
 import trustme
 from rich.console import Console
 
+from generator.__main__ import main
 from generator.fetch import FetchError, Timeouts, fetch, without_secrets
 from generator.pull import Pulled, PullError, canonical, pull, read_document
 from generator.sources import SOURCES, Sources
@@ -425,3 +428,51 @@ def test_no_secret_of_a_url_is_shown(refused: Callable[..., str], loopback: Loop
     said = refused(f"http://me:hidden@{address}/gone?token=hidden")
     assert "hidden" not in said
     assert without_secrets("https://me:hidden@host:1/a?b#c") == "https://host:1/a"
+
+
+# --- the command -----------------------------------------------------------------------------------------------
+
+
+def command(*arguments: str, root: Path) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, "-m", "generator", "pull", "--root", str(root), *arguments]
+    return subprocess.run(line, cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=60)
+
+
+def test_the_command_tells_a_refusal_in_plain_words(checkout: Path, tmp_path: Path) -> None:
+    done = command("--source", str(tmp_path / "gone.json"), root=checkout)
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: ")
+    assert done.stderr.count("\n") == 1
+    assert done.stdout == ""
+
+
+def test_the_command_sums_up(checkout: Path, tmp_path: Path) -> None:
+    newer = document(version="9.2.0", operations=9)
+    del newer["paths"]["/v1/api/things/3"]
+    path = tmp_path / "newer.json"
+    path.write_text(json.dumps(newer))
+    done = command("--source", str(path), root=checkout)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("web-api 9.2.0 (was 9.1.0): 8 operations\n")
+    assert "  added    GET /v1/api/things/8\n" in done.stdout
+    assert "  removed  GET /v1/api/things/3\n" in done.stdout
+    assert "prose" in done.stdout
+    assert "written: spec/web-api.json, spec/sources.toml\n" in done.stdout
+    again = command("--source", str(path), root=checkout)
+    assert "nothing has changed" in again.stdout
+
+
+def test_a_mistake_in_the_generator_keeps_its_traceback() -> None:
+    def broken() -> None:
+        raise KeyError("x")
+
+    with pytest.raises(KeyError):
+        main(broken)
+
+
+@pytest.mark.parametrize(("version", "operations"), [("2.28.0", 162), ("2.35.0", 182)])
+def test_the_published_documents(tmp_path: Path, upstream: Path, version: str, operations: int) -> None:
+    path = upstream / f"ibkr-web-api-{version}.json"
+    result = run(tmp_path, path)
+    assert (result.version, result.operations) == (version, operations)
+    assert (tmp_path / "spec" / "web-api.json").stat().st_size < path.stat().st_size

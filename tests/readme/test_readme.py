@@ -24,13 +24,8 @@ DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/architecture.md")
 
 def answer(exchange: Exchange) -> None:
     seen = exchange.seen
-    found = ANSWERS.get((seen.method, seen.path))
-    if found is None:
-        exchange.answer(b'{"error": "no such path"}', status=404)
-    elif isinstance(found, bytes):
-        exchange.answer(found)
-    else:
-        exchange.answer(json.dumps(found).encode())
+    status, value = ANSWERS.get((seen.method, seen.path), (404, {"error": "no such path"}))
+    exchange.answer(json.dumps(value).encode(), status=status)
 
 
 def test_every_block_runs_and_prints_what_it_promises(
@@ -42,11 +37,14 @@ def test_every_block_runs_and_prints_what_it_promises(
     monkeypatch.chdir(tmp_path)
     loopback.fallback = answer
     namespace: dict[str, Any] = {"__name__": "readme"}
-    for line, source in blocks:
-        code = compile("\n" * line + source.replace(GATEWAY, loopback.url), str(root / "README.md"), "exec")
-        exec(code, namespace)
-        printed = capsys.readouterr().out.splitlines()
-        assert printed == PROMISE.findall(source), f"block in line {line + 1}"
+    try:
+        for line, source in blocks:
+            code = compile("\n" * line + source.replace(GATEWAY, loopback.url), str(root / "README.md"), "exec")
+            exec(code, namespace)
+            printed = capsys.readouterr().out.splitlines()
+            assert printed == PROMISE.findall(source), f"block in line {line + 1}"
+    finally:
+        namespace["http"].close()
     unanswered = [seen.target for seen in loopback.requests if (seen.method, seen.path) not in ANSWERS]
     assert unanswered == []
     assert {(seen.method, seen.path) for seen in loopback.requests} == set(ANSWERS), "an answer nobody asks for"

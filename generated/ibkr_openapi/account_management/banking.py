@@ -45,14 +45,14 @@ if TYPE_CHECKING:
     )
     from ..runtime.aliases import Headers, Numeric, Timeout
 
-CANCEL_INSTRUCTION: Operation[dict[str, Any]] = Operation(
+CANCEL_INSTRUCTION: Operation[InstructionResponse] = Operation(
     "account_management.banking.cancel_instruction",
     "POST",
     "/gw/api/v1/instructions/cancel",
     bodies={"application/json": "AccountManagementBankingCancelInstructionRequest"},
     body_required=True,
     responses={
-        "201": {"application/json": ("map", "any")},
+        "201": {"application/json": "InstructionResponse"},
         "400": {"application/problem+json": "MissingRequiredParameterResponse"},
         "403": {"application/problem+json": "ForbiddenInstructionResponse"},
         "422": {"application/problem+json": "BusinessRejectResponse"},
@@ -99,14 +99,14 @@ CANCEL_INSTRUCTIONS_BULK: Operation[AsynchronousInstructionSetResponse | BulkMul
     tags=("Account Management Banking",),
     upstream_id="bulkInstructionsCancel",
 )
-CREATE_BANK_INSTRUCTION: Operation[dict[str, Any]] = Operation(
+CREATE_BANK_INSTRUCTION: Operation[InstructionResponse] = Operation(
     "account_management.banking.create_bank_instruction",
     "POST",
     "/gw/api/v1/bank-instructions",
     bodies={"application/json": "AccountManagementBankingCreateBankInstructionRequest"},
     body_required=True,
     responses={
-        "202": {"application/json": ("map", "any")},
+        "202": {"application/json": "InstructionResponse"},
         "400": {"application/problem+json": "MissingRequiredParameterResponse"},
         "403": {"application/problem+json": "ForbiddenInstructionResponse"},
         "422": {"application/problem+json": "BusinessRejectResponse"},
@@ -153,14 +153,14 @@ CREATE_BANK_INSTRUCTIONS_BULK: Operation[AsynchronousInstructionSetResponse | Bu
     tags=("Account Management Banking",),
     upstream_id="bulkBankInstructions",
 )
-CREATE_EXTERNAL_ASSET_TRANSFER: Operation[dict[str, Any]] = Operation(
+CREATE_EXTERNAL_ASSET_TRANSFER: Operation[InstructionResponse] = Operation(
     "account_management.banking.create_external_asset_transfer",
     "POST",
     "/gw/api/v1/external-asset-transfers",
     bodies={"application/json": "AccountManagementBankingCreateExternalAssetTransferRequest"},
     body_required=True,
     responses={
-        "202": {"application/json": ("map", "any")},
+        "202": {"application/json": "InstructionResponse"},
         "400": {"application/problem+json": "MissingRequiredParameterResponse"},
         "403": {"application/problem+json": "ForbiddenInstructionResponse"},
         "422": {"application/problem+json": "BusinessRejectResponse"},
@@ -180,14 +180,14 @@ CREATE_EXTERNAL_ASSET_TRANSFER: Operation[dict[str, Any]] = Operation(
     tags=("Account Management Banking",),
     upstream_id="createExternalAssetTransfers",
 )
-CREATE_EXTERNAL_ASSET_TRANSFER_V2: Operation[dict[str, Any]] = Operation(
+CREATE_EXTERNAL_ASSET_TRANSFER_V2: Operation[InstructionResponse] = Operation(
     "account_management.banking.create_external_asset_transfer_v2",
     "POST",
     "/gw/api/v2/external-asset-transfers",
     bodies={"application/json": "AccountManagementBankingCreateExternalAssetTransferV2Request"},
     body_required=True,
     responses={
-        "202": {"application/json": ("map", "any")},
+        "202": {"application/json": "InstructionResponse"},
         "400": {"application/problem+json": "MissingRequiredParameterResponse"},
         "403": {"application/problem+json": "ForbiddenInstructionResponse"},
         "422": {"application/problem+json": "BusinessRejectResponse"},
@@ -331,14 +331,14 @@ CREATE_EXTERNAL_CASH_TRANSFERS_BULK: Operation[AsynchronousInstructionSetRespons
         upstream_id="bulkExternalCashTransfers",
     )
 )
-CREATE_INTERNAL_ASSET_TRANSFER: Operation[dict[str, Any]] = Operation(
+CREATE_INTERNAL_ASSET_TRANSFER: Operation[InstructionResponse] = Operation(
     "account_management.banking.create_internal_asset_transfer",
     "POST",
     "/gw/api/v1/internal-asset-transfers",
     bodies={"application/json": "AccountManagementBankingCreateInternalAssetTransferRequest"},
     body_required=True,
     responses={
-        "202": {"application/json": ("map", "any")},
+        "202": {"application/json": "InstructionResponse"},
         "400": {"application/problem+json": "MissingRequiredParameterResponse"},
         "403": {"application/problem+json": "ForbiddenInstructionResponse"},
         "422": {"application/problem+json": "BusinessRejectResponse"},
@@ -387,15 +387,15 @@ CREATE_INTERNAL_ASSET_TRANSFERS_BULK: Operation[AsynchronousInstructionSetRespon
         upstream_id="bulkInternalAssetTransfers",
     )
 )
-CREATE_INTERNAL_CASH_TRANSFER: Operation[dict[str, Any]] = Operation(
+CREATE_INTERNAL_CASH_TRANSFER: Operation[InstructionResponse] = Operation(
     "account_management.banking.create_internal_cash_transfer",
     "POST",
     "/gw/api/v1/internal-cash-transfers",
     bodies={"application/json": "AccountManagementBankingCreateInternalCashTransferRequest"},
     body_required=True,
     responses={
-        "201": {"application/json": ("map", "any")},
-        "202": {"application/json": ("map", "any")},
+        "201": {"application/json": "InstructionResponse"},
+        "202": {"application/json": "InstructionResponse"},
         "400": {"application/problem+json": "MissingRequiredParameterResponse"},
         "403": {"application/problem+json": "ForbiddenInstructionResponse"},
         "422": {"application/problem+json": "BusinessRejectResponse"},
@@ -619,7 +619,7 @@ QUERY_BANK_INSTRUCTIONS: Operation[
     upstream_id="createBankInstructionsQuery",
 )
 QUERY_EXTERNAL_CASH_TRANSFERS: Operation[
-    QueryWithdrawableAmountsResponse | QueryWithdrawableAmountsWithoutOriginHoldResponse | dict[str, Any]
+    QueryWithdrawableAmountsResponse | QueryWithdrawableAmountsWithoutOriginHoldResponse | InstructionResponse
 ] = Operation(
     "account_management.banking.query_external_cash_transfers",
     "POST",
@@ -640,7 +640,7 @@ QUERY_EXTERNAL_CASH_TRANSFERS: Operation[
                 "QueryWithdrawableAmountsWithoutOriginHoldResponse",
             )
         },
-        "202": {"application/json": ("map", "any")},
+        "202": {"application/json": "InstructionResponse"},
         "400": {"application/problem+json": "MissingRequiredParameterResponse"},
         "403": {"application/problem+json": "ForbiddenInstructionResponse"},
         "422": {"application/problem+json": "BusinessRejectResponse"},
@@ -660,14 +660,14 @@ QUERY_EXTERNAL_CASH_TRANSFERS: Operation[
     tags=("Account Management Banking",),
     upstream_id="createExternalCashTransfersQuery",
 )
-QUERY_INSTRUCTIONS: Operation[dict[str, Any]] = Operation(
+QUERY_INSTRUCTIONS: Operation[InstructionResponse] = Operation(
     "account_management.banking.query_instructions",
     "POST",
     "/gw/api/v1/instructions/query",
     bodies={"application/json": "AccountManagementBankingQueryInstructionsRequest"},
     body_required=True,
     responses={
-        "202": {"application/json": ("map", "any")},
+        "202": {"application/json": "InstructionResponse"},
         "400": {"application/problem+json": "MissingRequiredParameterResponse"},
         "403": {"application/problem+json": "ForbiddenInstructionResponse"},
         "422": {"application/problem+json": "BusinessRejectResponse"},
@@ -698,7 +698,7 @@ class AccountManagementBanking(Resource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Cancel an instruction that is still pending.
 
         ``POST /gw/api/v1/instructions/cancel``
@@ -750,7 +750,7 @@ class AccountManagementBanking(Resource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Set up, verify or delete a bank instruction of an account.
 
         ``POST /gw/api/v1/bank-instructions``
@@ -812,7 +812,7 @@ class AccountManagementBanking(Resource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Move positions between an account and another broker.
 
         ``POST /gw/api/v1/external-asset-transfers``
@@ -847,7 +847,7 @@ class AccountManagementBanking(Resource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Move several positions between an account and another broker.
 
         ``POST /gw/api/v2/external-asset-transfers``
@@ -988,7 +988,7 @@ class AccountManagementBanking(Resource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Move a position from one IBKR account to another.
 
         ``POST /gw/api/v1/internal-asset-transfers``
@@ -1048,7 +1048,7 @@ class AccountManagementBanking(Resource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Move cash from one IBKR account to another.
 
         ``POST /gw/api/v1/internal-cash-transfers``
@@ -1218,7 +1218,7 @@ class AccountManagementBanking(Resource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> QueryWithdrawableAmountsResponse | QueryWithdrawableAmountsWithoutOriginHoldResponse | dict[str, Any]:
+    ) -> QueryWithdrawableAmountsResponse | QueryWithdrawableAmountsWithoutOriginHoldResponse | InstructionResponse:
         """Ask how much may be withdrawn or paid into an IRA.
 
         ``POST /gw/api/v1/external-cash-transfers/query``
@@ -1244,7 +1244,7 @@ class AccountManagementBanking(Resource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Order the list of recent instructions of an account.
 
         ``POST /gw/api/v1/instructions/query``
@@ -1274,7 +1274,7 @@ class AsyncAccountManagementBanking(AsyncResource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Cancel an instruction that is still pending.
 
         ``POST /gw/api/v1/instructions/cancel``
@@ -1326,7 +1326,7 @@ class AsyncAccountManagementBanking(AsyncResource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Set up, verify or delete a bank instruction of an account.
 
         ``POST /gw/api/v1/bank-instructions``
@@ -1388,7 +1388,7 @@ class AsyncAccountManagementBanking(AsyncResource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Move positions between an account and another broker.
 
         ``POST /gw/api/v1/external-asset-transfers``
@@ -1423,7 +1423,7 @@ class AsyncAccountManagementBanking(AsyncResource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Move several positions between an account and another broker.
 
         ``POST /gw/api/v2/external-asset-transfers``
@@ -1564,7 +1564,7 @@ class AsyncAccountManagementBanking(AsyncResource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Move a position from one IBKR account to another.
 
         ``POST /gw/api/v1/internal-asset-transfers``
@@ -1624,7 +1624,7 @@ class AsyncAccountManagementBanking(AsyncResource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Move cash from one IBKR account to another.
 
         ``POST /gw/api/v1/internal-cash-transfers``
@@ -1794,7 +1794,7 @@ class AsyncAccountManagementBanking(AsyncResource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> QueryWithdrawableAmountsResponse | QueryWithdrawableAmountsWithoutOriginHoldResponse | dict[str, Any]:
+    ) -> QueryWithdrawableAmountsResponse | QueryWithdrawableAmountsWithoutOriginHoldResponse | InstructionResponse:
         """Ask how much may be withdrawn or paid into an IRA.
 
         ``POST /gw/api/v1/external-cash-transfers/query``
@@ -1820,7 +1820,7 @@ class AsyncAccountManagementBanking(AsyncResource):
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
-    ) -> dict[str, Any]:
+    ) -> InstructionResponse:
         """Order the list of recent instructions of an account.
 
         ``POST /gw/api/v1/instructions/query``

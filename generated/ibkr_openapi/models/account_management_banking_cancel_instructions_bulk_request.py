@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"instructions": ("list", "CancelInstruction")})
 class AccountManagementBankingCancelInstructionsBulkRequest(Model):
-    """Part of POST /gw/api/v1/instructions/cancel:bulk body application/json. Required: instruction_type, instructions."""
+    """Part of POST /gw/api/v1/instructions/cancel:bulk body application/json. Required: instruction_type,
+    instructions."""
 
     instruction_type: AccountManagementBankingCancelInstructionsBulkRequestInstructionType | str | Unset | None = UNSET
     instructions: list[CancelInstruction] | Unset | None = UNSET

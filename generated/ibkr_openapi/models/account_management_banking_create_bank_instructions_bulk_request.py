@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     },
 )
 class AccountManagementBankingCreateBankInstructionsBulkRequest(Model):
-    """Part of POST /gw/api/v1/bank-instructions:bulk body application/json. Required: instruction_type, instructions."""
+    """Part of POST /gw/api/v1/bank-instructions:bulk body application/json. Required: instruction_type,
+    instructions."""
 
     instruction_type: AccountManagementBankingCreateBankInstructionsBulkRequestInstructionType | str | Unset | None = (
         UNSET

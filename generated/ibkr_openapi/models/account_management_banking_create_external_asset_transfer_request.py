@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     },
 )
 class AccountManagementBankingCreateExternalAssetTransferRequest(Model):
-    """Part of POST /gw/api/v1/external-asset-transfers body application/json. Required: instruction, instruction_type."""
+    """Part of POST /gw/api/v1/external-asset-transfers body application/json. Required: instruction,
+    instruction_type."""
 
     instruction: (
         FopInstruction | DwacInstruction | ComplexAssetTransferInstruction | ExternalPositionTransfer | Unset | None

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     nested={"instruction": ("union", "FopInstructionV2", "DwacInstructionV2", "ComplexAssetTransferInstructionV2")},
 )
 class AccountManagementBankingCreateExternalAssetTransferV2Request(Model):
-    """Part of POST /gw/api/v2/external-asset-transfers body application/json. Required: instruction, instruction_type."""
+    """Part of POST /gw/api/v2/external-asset-transfers body application/json. Required: instruction,
+    instruction_type."""
 
     instruction: FopInstructionV2 | DwacInstructionV2 | ComplexAssetTransferInstructionV2 | Unset | None = UNSET
     instruction_type: (

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     },
 )
 class AccountManagementBankingCreateExternalAssetTransfersBulkRequest(Model):
-    """Part of POST /gw/api/v1/external-asset-transfers:bulk body application/json. Required: instruction_type, instructions."""
+    """Part of POST /gw/api/v1/external-asset-transfers:bulk body application/json. Required: instruction_type,
+    instructions."""
 
     instruction_type: (
         AccountManagementBankingCreateExternalAssetTransfersBulkRequestInstructionType | str | Unset | None

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     },
 )
 class AccountManagementBankingCreateExternalAssetTransfersBulkV2Request(Model):
-    """Part of POST /gw/api/v2/external-asset-transfers:bulk body application/json. Required: instruction_type, instructions."""
+    """Part of POST /gw/api/v2/external-asset-transfers:bulk body application/json. Required: instruction_type,
+    instructions."""
 
     instruction_type: (
         AccountManagementBankingCreateExternalAssetTransfersBulkV2RequestInstructionType | str | Unset | None

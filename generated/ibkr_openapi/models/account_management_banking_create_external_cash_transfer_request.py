@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"instruction": ("union", "DepositFundsInstruction", "WithdrawFundsInstruction")})
 class AccountManagementBankingCreateExternalCashTransferRequest(Model):
-    """Part of POST /gw/api/v1/external-cash-transfers body application/json. Required: instruction, instruction_type."""
+    """Part of POST /gw/api/v1/external-cash-transfers body application/json. Required: instruction,
+    instruction_type."""
 
     instruction: DepositFundsInstruction | WithdrawFundsInstruction | Unset | None = UNSET
     instruction_type: AccountManagementBankingCreateExternalCashTransferRequestInstructionType | str | Unset | None = (

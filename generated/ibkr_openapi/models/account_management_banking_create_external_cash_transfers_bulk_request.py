@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"instructions": ("list", ("union", "DepositFundsInstruction", "WithdrawFundsInstruction"))})
 class AccountManagementBankingCreateExternalCashTransfersBulkRequest(Model):
-    """Part of POST /gw/api/v1/external-cash-transfers:bulk body application/json. Required: instruction_type, instructions."""
+    """Part of POST /gw/api/v1/external-cash-transfers:bulk body application/json. Required: instruction_type,
+    instructions."""
 
     instruction_type: (
         AccountManagementBankingCreateExternalCashTransfersBulkRequestInstructionType | str | Unset | None

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"instruction": "InternalPositionTransferInstruction"})
 class AccountManagementBankingCreateInternalAssetTransferRequest(Model):
-    """Part of POST /gw/api/v1/internal-asset-transfers body application/json. Required: instruction, instruction_type."""
+    """Part of POST /gw/api/v1/internal-asset-transfers body application/json. Required: instruction,
+    instruction_type."""
 
     instruction: InternalPositionTransferInstruction | Unset | None = UNSET
     instruction_type: AccountManagementBankingCreateInternalAssetTransferRequestInstructionType | str | Unset | None = (

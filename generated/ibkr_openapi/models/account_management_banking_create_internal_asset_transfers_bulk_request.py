@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"instructions": ("list", "InternalPositionTransferInstruction")})
 class AccountManagementBankingCreateInternalAssetTransfersBulkRequest(Model):
-    """Part of POST /gw/api/v1/internal-asset-transfers:bulk body application/json. Required: instruction_type, instructions."""
+    """Part of POST /gw/api/v1/internal-asset-transfers:bulk body application/json. Required: instruction_type,
+    instructions."""
 
     instruction_type: (
         AccountManagementBankingCreateInternalAssetTransfersBulkRequestInstructionType | str | Unset | None

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"instruction": "InternalCashTransferInstruction"})
 class AccountManagementBankingCreateInternalCashTransferRequest(Model):
-    """Part of POST /gw/api/v1/internal-cash-transfers body application/json. Required: instruction, instruction_type."""
+    """Part of POST /gw/api/v1/internal-cash-transfers body application/json. Required: instruction,
+    instruction_type."""
 
     instruction: InternalCashTransferInstruction | Unset | None = UNSET
     instruction_type: AccountManagementBankingCreateInternalCashTransferRequestInstructionType | str | Unset | None = (

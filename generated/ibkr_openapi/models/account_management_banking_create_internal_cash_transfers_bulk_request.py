@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"instructions": ("list", "InternalCashTransferInstruction")})
 class AccountManagementBankingCreateInternalCashTransfersBulkRequest(Model):
-    """Part of POST /gw/api/v1/internal-cash-transfers:bulk body application/json. Required: instruction_type, instructions."""
+    """Part of POST /gw/api/v1/internal-cash-transfers:bulk body application/json. Required: instruction_type,
+    instructions."""
 
     instruction_type: (
         AccountManagementBankingCreateInternalCashTransfersBulkRequestInstructionType | str | Unset | None

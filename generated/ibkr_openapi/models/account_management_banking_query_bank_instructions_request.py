@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     },
 )
 class AccountManagementBankingQueryBankInstructionsRequest(Model):
-    """Part of POST /gw/api/v1/bank-instructions/query body application/json. Required: instruction, instruction_type."""
+    """Part of POST /gw/api/v1/bank-instructions/query body application/json. Required: instruction,
+    instruction_type."""
 
     instruction: QueryBankInstruction | QueryRecentRecurringEvents | QueryRecurringInstructions | Unset | None = UNSET
     instruction_type: AccountManagementBankingQueryBankInstructionsRequestInstructionType | str | Unset | None = UNSET

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"instruction": ("union", "QueryWithdrawableFunds", "QueryIRAContributions")})
 class AccountManagementBankingQueryExternalCashTransfersRequest(Model):
-    """Part of POST /gw/api/v1/external-cash-transfers/query body application/json. Required: instruction, instruction_type."""
+    """Part of POST /gw/api/v1/external-cash-transfers/query body application/json. Required: instruction,
+    instruction_type."""
 
     instruction: QueryWithdrawableFunds | QueryIRAContributions | Unset | None = UNSET
     instruction_type: AccountManagementBankingQueryExternalCashTransfersRequestInstructionType | str | Unset | None = (

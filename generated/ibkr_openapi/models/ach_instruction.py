@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     marks={"achType": ("CREDIT", "DEBIT", "DEBIT_CREDIT"), "bankInstructionCode": ("CAACH", "USACH")},
 )
 class AchInstruction(Model):
-    """`AchInstruction`. Required: account_id, ach_type, bank_instruction_code, bank_instruction_name, client_account_info,
-    client_instruction_id, currency."""
+    """`AchInstruction`. Required: account_id, ach_type, bank_instruction_code, bank_instruction_name,
+    client_account_info, client_instruction_id, currency."""
 
     account_id: str | Unset | None = UNSET
     ach_type: AchInstructionAchType | str | Unset | None = UNSET

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 @model(camel=True, marks={"bankAccountTypeCode": (0, 1, 2)})
 class AchInstructionClientAccountInfo(Model):
-    """Part of schema AchInstruction/clientAccountInfo. Required: bank_account_number, bank_account_type_code, bank_name, bank_routing_number."""
+    """Part of schema AchInstruction/clientAccountInfo. Required: bank_account_number, bank_account_type_code,
+    bank_name, bank_routing_number."""
 
     bank_account_number: str | Unset | None = UNSET
-    bank_account_type_code: AchInstructionClientAccountInfoBankAccountTypeCode | str | Unset | None = UNSET
+    bank_account_type_code: AchInstructionClientAccountInfoBankAccountTypeCode | int | Unset | None = UNSET
     bank_name: str | Unset | None = UNSET
     bank_routing_number: str | Unset | None = UNSET

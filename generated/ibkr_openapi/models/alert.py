@@ -16,9 +16,9 @@ class Alert(Model):
     """`alert`."""
 
     account: str | Unset | None = UNSET
-    alert_active: AlertAlertActive | str | Unset | None = UNSET
+    alert_active: AlertAlertActive | int | Unset | None = UNSET
     alert_name: str | Unset | None = UNSET
-    alert_repeatable: AlertAlertRepeatable | str | Unset | None = UNSET
+    alert_repeatable: AlertAlertRepeatable | int | Unset | None = UNSET
     alert_triggered: bool | Unset | None = UNSET
     order_id: int | Unset | None = UNSET
     order_time: DateTime | str | Unset | None = UNSET

@@ -14,5 +14,5 @@ if TYPE_CHECKING:
 class AlertActivationRequest(Model):
     """`alertActivationRequest`. Required: alert_active, alert_id."""
 
-    alert_active: AlertActivationRequestAlertActive | str | Unset | None = UNSET
+    alert_active: AlertActivationRequestAlertActive | int | Unset | None = UNSET
     alert_id: Numeric | Unset | None = UNSET

@@ -29,13 +29,13 @@ class AlertCreationRequest(Model):
 
     alert_message: str | Unset | None = UNSET
     alert_name: str | Unset | None = UNSET
-    alert_repeatable: AlertCreationRequestAlertRepeatable | str | Unset | None = UNSET
+    alert_repeatable: AlertCreationRequestAlertRepeatable | int | Unset | None = UNSET
     conditions: list[AlertCreationRequestConditionsItem] | Unset | None = UNSET
     email: str | Unset | None = UNSET
     expire_time: DateTime | str | Unset | None = UNSET
     i_tws_orders_only: Numeric | Unset | None = UNSET
     order_id: Numeric | Unset | None = UNSET
-    outside_rth: AlertCreationRequestOutsideRth | str | Unset | None = UNSET
-    send_message: AlertCreationRequestSendMessage | str | Unset | None = UNSET
+    outside_rth: AlertCreationRequestOutsideRth | int | Unset | None = UNSET
+    send_message: AlertCreationRequestSendMessage | int | Unset | None = UNSET
     show_popup: Numeric | Unset | None = UNSET
     tif: AlertCreationRequestTif | str | Unset | None = UNSET

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 @model(camel=True)
 class AlertCreationRequestConditionsItem(Model):
-    """Part of schema alertCreationRequest/conditions/items. Required: conidex, logic_bind, operator, trigger_method, type, value."""
+    """Part of schema alertCreationRequest/conditions/items. Required: conidex, logic_bind, operator, trigger_method,
+    type, value."""
 
     conidex: str | Unset | None = UNSET
     logic_bind: AlertCreationRequestConditionsItemLogicBind | str | Unset | None = UNSET
     operator: AlertCreationRequestConditionsItemOperator | str | Unset | None = UNSET
     time_zone: str | Unset | None = UNSET
     trigger_method: str | Unset | None = UNSET
-    type: AlertCreationRequestConditionsItemType | str | Unset | None = UNSET
+    type: AlertCreationRequestConditionsItemType | int | Unset | None = UNSET
     value: str | Unset | None = UNSET

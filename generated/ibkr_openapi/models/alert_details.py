@@ -21,7 +21,7 @@ class AlertDetails(Model):
     """`alertDetails`."""
 
     account: str | Unset | None = UNSET
-    alert_active: AlertDetailsAlertActive | str | Unset | None = UNSET
+    alert_active: AlertDetailsAlertActive | int | Unset | None = UNSET
     alert_default_type: int | Unset | None = UNSET
     alert_email: str | Unset | None = UNSET
     alert_message: str | Unset | None = UNSET

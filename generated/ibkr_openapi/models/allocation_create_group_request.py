@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 @model(nested={"accounts": ("list", "AllocationCreateGroupRequestAccountsItem")})
 class AllocationCreateGroupRequest(Model):
-    """Part of POST /v1/api/iserver/account/allocation/group body application/json. Required: accounts, default_method, name."""
+    """Part of POST /v1/api/iserver/account/allocation/group body application/json. Required: accounts,
+    default_method, name."""
 
     accounts: list[AllocationCreateGroupRequestAccountsItem] | Unset | None = UNSET
     default_method: AllocationMethod | str | Unset | None = UNSET

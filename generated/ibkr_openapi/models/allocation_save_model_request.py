@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     numbers=("reqID",),
 )
 class AllocationSaveModelRequest(Model):
-    """Part of POST /v1/api/fa/model/save body application/json. Required: cash_targets, desc, is_static, model, position_targets, req_id."""
+    """Part of POST /v1/api/fa/model/save body application/json. Required: cash_targets, desc, is_static, model,
+    position_targets, req_id."""
 
     cash_targets: list[AllocationSaveModelRequestCashTargetsItem] | Unset | None = UNSET
     desc: str | Unset | None = UNSET

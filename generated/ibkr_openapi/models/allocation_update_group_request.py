@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 @model(nested={"accounts": ("list", "AllocationUpdateGroupRequestAccountsItem")})
 class AllocationUpdateGroupRequest(Model):
-    """Part of PUT /v1/api/iserver/account/allocation/group body application/json. Required: accounts, default_method, name."""
+    """Part of PUT /v1/api/iserver/account/allocation/group body application/json. Required: accounts,
+    default_method, name."""
 
     accounts: list[AllocationUpdateGroupRequestAccountsItem] | Unset | None = UNSET
     default_method: AllocationMethod | str | Unset | None = UNSET

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"instructionResult": "InstructionResult"})
 class AsynchronousInstructionSetResponseInstructionResultsItem(Model):
-    """Part of schema AsynchronousInstructionSetResponse/instructionResults/items. Required: instruction_result, instruction_set_id, status."""
+    """Part of schema AsynchronousInstructionSetResponse/instructionResults/items. Required: instruction_result,
+    instruction_set_id, status."""
 
     instruction_result: InstructionResult | Unset | None = UNSET
     instruction_set_id: int | Unset | None = UNSET

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"rateLimitConfigs": ("list", "RateLimitConfig")})
 class ClientConfiguration(Model):
-    """`ClientConfiguration`. Required: account_selection_mode, allowed_ips, rate_limit_configs, token_revocation_enabled."""
+    """`ClientConfiguration`. Required: account_selection_mode, allowed_ips, rate_limit_configs,
+    token_revocation_enabled."""
 
     account_selection_mode: ClientConfigurationAccountSelectionMode | str | Unset | None = UNSET
     allowed_ips: list[str] | Unset | None = UNSET

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     marks={"direction": ("IN", "OUT")},
 )
 class ComplexAssetTransferInstruction(Model):
-    """`ComplexAssetTransferInstruction`. Required: account_id, client_instruction_id, contra_broker_info, direction, quantity, trading_instrument."""
+    """`ComplexAssetTransferInstruction`. Required: account_id, client_instruction_id, contra_broker_info, direction,
+    quantity, trading_instrument."""
 
     account_id: str | Unset | None = UNSET
     account_id_at_current_broker: str | Unset | None = UNSET

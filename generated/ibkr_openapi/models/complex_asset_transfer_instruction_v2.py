@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     marks={"direction": ("IN", "OUT")},
 )
 class ComplexAssetTransferInstructionV2(Model):
-    """`ComplexAssetTransferInstructionV2`. Required: account_id, client_instruction_id, contra_broker_info, currency, direction, positions."""
+    """`ComplexAssetTransferInstructionV2`. Required: account_id, client_instruction_id, contra_broker_info,
+    currency, direction, positions."""
 
     account_id: str | Unset | None = UNSET
     account_id_at_current_broker: str | Unset | None = UNSET

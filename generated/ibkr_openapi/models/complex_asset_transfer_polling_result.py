@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     marks={"instructionStatus": ("PENDING", "PROCESSED", "REJECTED")},
 )
 class ComplexAssetTransferPollingResult(Model):
-    """`ComplexAssetTransferPollingResult`. Required: clearing_state, client_instruction_id, instruction_id, instruction_status, instruction_type."""
+    """`ComplexAssetTransferPollingResult`. Required: clearing_state, client_instruction_id, instruction_id,
+    instruction_status, instruction_type."""
 
     clearing_state: str | Unset | None = UNSET
     client_instruction_id: int | Unset | None = UNSET

@@ -6,7 +6,8 @@ from ..runtime.model import UNSET, Model, Unset, model
 
 @model(camel=True, masked=("brokerAccountId",))
 class ContraBrokerInfo(Model):
-    """`ContraBrokerInfo`. Required: account_type, broker_account_id, broker_name, contact_email, contact_phone, country."""
+    """`ContraBrokerInfo`. Required: account_type, broker_account_id, broker_name, contact_email, contact_phone,
+    country."""
 
     account_title: str | Unset | None = UNSET
     account_type: str | Unset | None = UNSET

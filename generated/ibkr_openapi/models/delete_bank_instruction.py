@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     marks={"bankInstructionMethod": ("ACH", "WIRE")},
 )
 class DeleteBankInstruction(Model):
-    """`DeleteBankInstruction`. Required: account_id, bank_instruction_method, bank_instruction_name, client_instruction_id, currency."""
+    """`DeleteBankInstruction`. Required: account_id, bank_instruction_method, bank_instruction_name,
+    client_instruction_id, currency."""
 
     account_id: str | Unset | None = UNSET
     bank_instruction_method: DeleteBankInstructionBankInstructionMethod | str | Unset | None = UNSET

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     marks={"bankInstructionMethod": ("ACH", "OPEN_BANKING", "WIRE", "eDDA")},
 )
 class DepositFundsInstruction(Model):
-    """`DepositFundsInstruction`. Required: account_id, amount, bank_instruction_method, client_instruction_id, currency."""
+    """`DepositFundsInstruction`. Required: account_id, amount, bank_instruction_method, client_instruction_id,
+    currency."""
 
     account_id: str | Unset | None = UNSET
     amount: Numeric | Unset | None = UNSET

@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     },
 )
 class DepositFundsInstructionIraDepositDetail(Model):
-    """Part of schema DepositFundsInstruction/iraDepositDetail. Required: from_ira_type, ira_contribution_type, ira_tax_year_type."""
+    """Part of schema DepositFundsInstruction/iraDepositDetail. Required: from_ira_type, ira_contribution_type,
+    ira_tax_year_type."""
 
     from_ira_type: DepositFundsInstructionIraDepositDetailFromIraType | str | Unset | None = UNSET
     ira_contribution_type: DepositFundsInstructionIraDepositDetailIraContributionType | str | Unset | None = UNSET

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     marks={"instructionStatus": ("PENDING", "PROCESSED", "REJECTED")},
 )
 class DepositFundsPollingResult(Model):
-    """`DepositFundsPollingResult`. Required: client_instruction_id, instruction_id, instruction_status, instruction_type."""
+    """`DepositFundsPollingResult`. Required: client_instruction_id, instruction_id, instruction_status,
+    instruction_type."""
 
     client_instruction_id: int | Unset | None = UNSET
     code: str | Unset | None = UNSET

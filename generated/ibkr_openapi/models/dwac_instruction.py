@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     marks={"direction": ("IN",)},
 )
 class DwacInstruction(Model):
-    """`DwacInstruction`. Required: account_id, client_instruction_id, contra_broker_account_id, contra_broker_tax_id, direction,
-    quantity, trading_instrument."""
+    """`DwacInstruction`. Required: account_id, client_instruction_id, contra_broker_account_id,
+    contra_broker_tax_id, direction, quantity, trading_instrument."""
 
     account_id: str | Unset | None = UNSET
     account_title: str | Unset | None = UNSET

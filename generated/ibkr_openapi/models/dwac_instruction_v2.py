@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     marks={"direction": ("IN",)},
 )
 class DwacInstructionV2(Model):
-    """`DwacInstructionV2`. Required: account_id, client_instruction_id, contra_broker_account_id, contra_broker_tax_id, currency,
-    direction, positions."""
+    """`DwacInstructionV2`. Required: account_id, client_instruction_id, contra_broker_account_id,
+    contra_broker_tax_id, currency, direction, positions."""
 
     account_id: str | Unset | None = UNSET
     account_title: str | Unset | None = UNSET

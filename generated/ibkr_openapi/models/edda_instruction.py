@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     marks={"debtorIdentificationDocumentType": ("chinaId", "hkId", "hkMacaoEntryPermit", "passport")},
 )
 class EddaInstruction(Model):
-    """`EddaInstruction`. Required: account_id, bank_account_number, bank_branch_code, bank_clearing_code, bank_instruction_name,
-    client_instruction_id, currency, debtor_identification_document_type."""
+    """`EddaInstruction`. Required: account_id, bank_account_number, bank_branch_code, bank_clearing_code,
+    bank_instruction_name, client_instruction_id, currency, debtor_identification_document_type."""
 
     account_id: str | Unset | None = UNSET
     bank_account_number: str | Unset | None = UNSET

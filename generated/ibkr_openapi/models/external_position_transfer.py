@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     },
 )
 class ExternalPositionTransfer(Model):
-    """`ExternalPositionTransfer`. Required: account_at_broker, account_id, broker_id, broker_name, client_instruction_id, signature, sub_type,
-    type."""
+    """`ExternalPositionTransfer`. Required: account_at_broker, account_id, broker_id, broker_name,
+    client_instruction_id, signature, sub_type, type."""
 
     account_at_broker: str | Unset | None = UNSET
     account_id: str | Unset | None = UNSET

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class FlexStatementResponse(Model):
     """`FlexStatementResponse`. Required: status."""
 
-    error_code: FlexErrorCode | str | Unset | None = UNSET
+    error_code: FlexErrorCode | int | Unset | None = UNSET
     error_message: str | Unset | None = UNSET
     reference_code: str | Unset | None = UNSET
     status: FlexStatementResponseStatus | str | Unset | None = UNSET

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     marks={"direction": ("IN", "OUT")},
 )
 class FopInstruction(Model):
-    """`FopInstruction`. Required: account_id, client_instruction_id, contra_broker_account_id, contra_broker_dtc_code, direction,
-    quantity, trading_instrument."""
+    """`FopInstruction`. Required: account_id, client_instruction_id, contra_broker_account_id,
+    contra_broker_dtc_code, direction, quantity, trading_instrument."""
 
     account_id: str | Unset | None = UNSET
     client_instruction_id: Numeric | Unset | None = UNSET

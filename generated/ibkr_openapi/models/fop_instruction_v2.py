@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     marks={"direction": ("IN", "OUT")},
 )
 class FopInstructionV2(Model):
-    """`FopInstructionV2`. Required: account_id, client_instruction_id, contra_broker_account_id, contra_broker_dtc_code, currency,
-    direction, positions."""
+    """`FopInstructionV2`. Required: account_id, client_instruction_id, contra_broker_account_id,
+    contra_broker_dtc_code, currency, direction, positions."""
 
     account_id: str | Unset | None = UNSET
     client_instruction_id: Numeric | Unset | None = UNSET

@@ -21,4 +21,4 @@ class GetInvestedAccountsSummary(Model):
     base_ccy_master_precision: str | Unset | None = UNSET
     model: str | Unset | None = UNSET
     req_id: int | Unset | None = UNSET
-    subscription_status: GetInvestedAccountsSummarySubscriptionStatus | str | Unset | None = UNSET
+    subscription_status: GetInvestedAccountsSummarySubscriptionStatus | int | Unset | None = UNSET

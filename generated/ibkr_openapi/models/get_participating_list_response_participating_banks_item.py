@@ -6,7 +6,8 @@ from ..runtime.model import UNSET, Model, Unset, model
 
 @model(camel=True, wire={"bic": "BIC"})
 class GetParticipatingListResponseParticipatingBanksItem(Model):
-    """Part of schema GetParticipatingListResponse/participatingBanks/items. Required: bic, clearing_code, institution_name."""
+    """Part of schema GetParticipatingListResponse/participatingBanks/items. Required: bic, clearing_code,
+    institution_name."""
 
     bic: str | Unset | None = UNSET
     clearing_code: str | Unset | None = UNSET

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"error": "InstructionErrorResultError"})
 class InstructionErrorResult(Model):
-    """`InstructionErrorResult`. Required: client_instruction_id, error, instruction_id, instruction_status, instruction_type."""
+    """`InstructionErrorResult`. Required: client_instruction_id, error, instruction_id, instruction_status,
+    instruction_type."""
 
     client_instruction_id: int | Unset | None = UNSET
     code: str | Unset | None = UNSET

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     masked=("sourceAccountId", "targetAccountId"),
 )
 class InternalCashTransferInstruction(Model):
-    """`InternalCashTransferInstruction`. Required: amount, client_instruction_id, currency, source_account_id, target_account_id."""
+    """`InternalCashTransferInstruction`. Required: amount, client_instruction_id, currency, source_account_id,
+    target_account_id."""
 
     amount: Numeric | Unset | None = UNSET
     client_instruction_id: Numeric | Unset | None = UNSET

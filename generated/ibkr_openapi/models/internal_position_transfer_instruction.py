@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     masked=("sourceAccountId", "targetAccountId"),
 )
 class InternalPositionTransferInstruction(Model):
-    """`InternalPositionTransferInstruction`. Required: client_instruction_id, source_account_id, target_account_id, trading_instrument, transfer_quantity."""
+    """`InternalPositionTransferInstruction`. Required: client_instruction_id, source_account_id, target_account_id,
+    trading_instrument, transfer_quantity."""
 
     client_instruction_id: Numeric | Unset | None = UNSET
     settle_date: Date | str | Unset | None = UNSET

@@ -27,7 +27,7 @@ class IserverHistoryBidAskResponse(Model):
     bar_length: int | Unset | None = UNSET
     chart_pan_start_time: DateTime | str | Unset | None = UNSET
     data: list[SingleHistoricalBarBidAsk] | Unset | None = UNSET
-    direction: IserverHistoryBidAskResponseDirection | str | Unset | None = UNSET
+    direction: IserverHistoryBidAskResponseDirection | int | Unset | None = UNSET
     high: str | Unset | None = UNSET
     low: str | Unset | None = UNSET
     md_availability: str | Unset | None = UNSET

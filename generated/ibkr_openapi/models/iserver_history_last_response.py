@@ -27,7 +27,7 @@ class IserverHistoryLastResponse(Model):
     bar_length: int | Unset | None = UNSET
     chart_pan_start_time: DateTime | str | Unset | None = UNSET
     data: list[SingleHistoricalBarLast] | Unset | None = UNSET
-    direction: IserverHistoryLastResponseDirection | str | Unset | None = UNSET
+    direction: IserverHistoryLastResponseDirection | int | Unset | None = UNSET
     high: str | Unset | None = UNSET
     low: str | Unset | None = UNSET
     md_availability: str | Unset | None = UNSET

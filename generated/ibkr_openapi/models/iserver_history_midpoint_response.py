@@ -27,7 +27,7 @@ class IserverHistoryMidpointResponse(Model):
     bar_length: int | Unset | None = UNSET
     chart_pan_start_time: DateTime | str | Unset | None = UNSET
     data: list[SingleHistoricalBarMidpoint] | Unset | None = UNSET
-    direction: IserverHistoryMidpointResponseDirection | str | Unset | None = UNSET
+    direction: IserverHistoryMidpointResponseDirection | int | Unset | None = UNSET
     high: str | Unset | None = UNSET
     low: str | Unset | None = UNSET
     md_availability: str | Unset | None = UNSET

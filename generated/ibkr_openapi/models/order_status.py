@@ -27,7 +27,7 @@ class OrderStatus(Model):
     """`orderStatus`."""
 
     account: str | Unset | None = UNSET
-    alert_active: OrderStatusAlertActive | str | Unset | None = UNSET
+    alert_active: OrderStatusAlertActive | int | Unset | None = UNSET
     allowed_duplicate_opposite: bool | Unset | None = UNSET
     available_chart_periods: str | Unset | None = UNSET
     average_price: str | Unset | None = UNSET

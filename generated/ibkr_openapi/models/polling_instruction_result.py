@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     marks={"instructionStatus": ("PENDING", "PROCESSED", "REJECTED")},
 )
 class PollingInstructionResult(Model):
-    """`PollingInstructionResult`. Required: client_instruction_id, instruction_id, instruction_status, instruction_type."""
+    """`PollingInstructionResult`. Required: client_instruction_id, instruction_id, instruction_status,
+    instruction_type."""
 
     client_instruction_id: int | Unset | None = UNSET
     code: str | Unset | None = UNSET

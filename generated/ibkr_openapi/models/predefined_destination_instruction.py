@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     marks={"bankInstructionMethod": ("ACH", "CPA", "LVP", "SEPA", "WIRE")},
 )
 class PredefinedDestinationInstruction(Model):
-    """`PredefinedDestinationInstruction`. Required: account_id, bank_instruction_method, bank_instruction_name, client_instruction_id, currency,
-    financial_institution."""
+    """`PredefinedDestinationInstruction`. Required: account_id, bank_instruction_method, bank_instruction_name,
+    client_instruction_id, currency, financial_institution."""
 
     account_id: str | Unset | None = UNSET
     bank_instruction_method: PredefinedDestinationInstructionBankInstructionMethod | str | Unset | None = UNSET

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     marks={"branchCodeType": ("BANK_CODE_CAD", "BSB_AUD", "NONE"), "identifierType": ("BIC", "IFSC")},
 )
 class PredefinedDestinationInstructionFinancialInstitution(Model):
-    """Part of schema PredefinedDestinationInstruction/financialInstitution. Required: client_account_id, identifier, identifier_type, name."""
+    """Part of schema PredefinedDestinationInstruction/financialInstitution. Required: client_account_id, identifier,
+    identifier_type, name."""
 
     branch_code: str | Unset | None = UNSET
     branch_code_type: PredefinedDestinationInstructionFinancialInstitutionBranchCodeType | str | Unset | None = UNSET

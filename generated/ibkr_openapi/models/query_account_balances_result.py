@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     masked=("accountId",),
 )
 class QueryAccountBalancesResult(Model):
-    """`QueryAccountBalancesResult`. Required: account_id, client_bank_account_withdrawable_balance, client_instruction_id, currency,
-    instruction_id, instruction_status, instruction_type, transferable_amount, withdrawable_amount."""
+    """`QueryAccountBalancesResult`. Required: account_id, client_bank_account_withdrawable_balance,
+    client_instruction_id, currency, instruction_id, instruction_status, instruction_type,
+    transferable_amount, withdrawable_amount."""
 
     account_id: str | Unset | None = UNSET
     client_bank_account_withdrawable_balance: (

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     },
 )
 class QueryBankInstructionResult(Model):
-    """`QueryBankInstructionResult`. Required: account_id, bank_instruction_details, bank_instruction_method, client_instruction_id,
-    instruction_id, instruction_status, instruction_type."""
+    """`QueryBankInstructionResult`. Required: account_id, bank_instruction_details, bank_instruction_method,
+    client_instruction_id, instruction_id, instruction_status, instruction_type."""
 
     account_id: str | Unset | None = UNSET
     bank_instruction_details: list[QueryBankInstructionResultBankInstructionDetailsItem] | Unset | None = UNSET

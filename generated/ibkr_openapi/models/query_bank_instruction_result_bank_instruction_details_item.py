@@ -6,7 +6,8 @@ from ..runtime.model import UNSET, Model, Unset, model
 
 @model(camel=True)
 class QueryBankInstructionResultBankInstructionDetailsItem(Model):
-    """Part of schema QueryBankInstructionResult/bankInstructionDetails/items. Required: bank_account_number, bank_routing_number, currency, instruction_name, instruction_status, type."""
+    """Part of schema QueryBankInstructionResult/bankInstructionDetails/items. Required: bank_account_number,
+    bank_routing_number, currency, instruction_name, instruction_status, type."""
 
     bank_account_number: str | Unset | None = UNSET
     bank_routing_number: str | Unset | None = UNSET

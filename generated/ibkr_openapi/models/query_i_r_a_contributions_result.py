@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     marks={"instructionStatus": ("PENDING", "PROCESSED", "REJECTED")},
 )
 class QueryIRAContributionsResult(Model):
-    """`QueryIRAContributionsResult`. Required: account_id, client_instruction_id, contributions, instruction_id, instruction_status,
-    instruction_type, ira_type, year."""
+    """`QueryIRAContributionsResult`. Required: account_id, client_instruction_id, contributions, instruction_id,
+    instruction_status, instruction_type, ira_type, year."""
 
     account_id: str | Unset | None = UNSET
     client_instruction_id: int | Unset | None = UNSET

@@ -6,7 +6,8 @@ from ..runtime.model import UNSET, Model, Unset, model
 
 @model(camel=True)
 class QueryIRAContributionsResultContributionsItem(Model):
-    """Part of schema QueryIRAContributionsResult/contributions/items. Required: allowed_contribution_limit, maximum_contribution_limit, year_to_date_contribution."""
+    """Part of schema QueryIRAContributionsResult/contributions/items. Required: allowed_contribution_limit,
+    maximum_contribution_limit, year_to_date_contribution."""
 
     allowed_contribution_limit: float | Unset | None = UNSET
     maximum_contribution_limit: float | Unset | None = UNSET

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     marks={"instructionStatus": ("PENDING", "PROCESSED", "REJECTED")},
 )
 class QueryRecentInstructionResult(Model):
-    """`QueryRecentInstructionResult`. Required: client_instruction_id, instruction_history, instruction_id, instruction_status, instruction_type."""
+    """`QueryRecentInstructionResult`. Required: client_instruction_id, instruction_history, instruction_id,
+    instruction_status, instruction_type."""
 
     client_instruction_id: int | Unset | None = UNSET
     code: str | Unset | None = UNSET

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"result": ("list", "QueryRecentInstructionResultInstructionHistoryResultItem")})
 class QueryRecentInstructionResultInstructionHistory(Model):
-    """Part of schema QueryRecentInstructionResult/instructionHistory. Required: history_max_depth_number_of_days, history_max_depth_number_of_instruction, result."""
+    """Part of schema QueryRecentInstructionResult/instructionHistory. Required: history_max_depth_number_of_days,
+    history_max_depth_number_of_instruction, result."""
 
     history_max_depth_number_of_days: int | Unset | None = UNSET
     history_max_depth_number_of_instruction: int | Unset | None = UNSET

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"requestDate": "datetime"})
 class QueryRecentInstructionResultInstructionHistoryResultItem(Model):
-    """Part of schema QueryRecentInstructionResult/instructionHistory/result/items. Required: client_instruction_id, ib_instruction_id, instruction_set_id, instruction_type, request_date,
-    status."""
+    """Part of schema QueryRecentInstructionResult/instructionHistory/result/items. Required: client_instruction_id,
+    ib_instruction_id, instruction_set_id, instruction_type, request_date, status."""
 
     amount: float | Unset | None = UNSET
     client_instruction_id: int | Unset | None = UNSET

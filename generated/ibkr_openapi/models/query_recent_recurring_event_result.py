@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     marks={"instructionStatus": ("PENDING", "PENDING_VERIFICATION", "PROCESSED", "REJECTED")},
 )
 class QueryRecentRecurringEventResult(Model):
-    """`QueryRecentRecurringEventResult`. Required: amount, client_instruction_id, currency, instruction_id, instruction_status, instruction_type,
-    method, recurring_instruction_name, recurring_transaction_status, recurring_transaction_type,
-    transaction_history."""
+    """`QueryRecentRecurringEventResult`. Required: amount, client_instruction_id, currency, instruction_id,
+    instruction_status, instruction_type, method, recurring_instruction_name, recurring_transaction_status,
+    recurring_transaction_type, transaction_history."""
 
     amount: float | Unset | None = UNSET
     client_instruction_id: int | Unset | None = UNSET

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     marks={"instructionStatus": ("PENDING", "PENDING_VERIFICATION", "PROCESSED", "REJECTED")},
 )
 class QueryRecurringInstructionsResult(Model):
-    """`QueryRecurringInstructionsResult`. Required: account_id, client_instruction_id, instruction_id, instruction_status, instruction_type,
-    recurring_instructions."""
+    """`QueryRecurringInstructionsResult`. Required: account_id, client_instruction_id, instruction_id,
+    instruction_status, instruction_type, recurring_instructions."""
 
     account_id: str | Unset | None = UNSET
     client_instruction_id: int | Unset | None = UNSET

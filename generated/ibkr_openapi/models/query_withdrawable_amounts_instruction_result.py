@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     marks={"instructionStatus": ("PENDING", "PROCESSED", "REJECTED")},
 )
 class QueryWithdrawableAmountsInstructionResult(Model):
-    """`QueryWithdrawableAmountsInstructionResult`. Required: account_id, allowed_transfer_amount_to_master, allowed_transfer_amount_to_master_no_borrow,
-    client_instruction_id, currency, instruction_id, instruction_status, instruction_type,
-    withdrawable_amount, withdrawable_amount_no_borrow."""
+    """`QueryWithdrawableAmountsInstructionResult`. Required: account_id, allowed_transfer_amount_to_master,
+    allowed_transfer_amount_to_master_no_borrow, client_instruction_id, currency, instruction_id,
+    instruction_status, instruction_type, withdrawable_amount, withdrawable_amount_no_borrow."""
 
     account_id: str | Unset | None = UNSET
     allowed_transfer_amount_to_master: float | Unset | None = UNSET

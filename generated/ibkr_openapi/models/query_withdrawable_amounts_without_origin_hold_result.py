@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     marks={"instructionStatus": ("PENDING", "PROCESSED", "REJECTED")},
 )
 class QueryWithdrawableAmountsWithoutOriginHoldResult(Model):
-    """`QueryWithdrawableAmountsWithoutOriginHoldResult`. Required: account_id, client_instruction_id, currency, instruction_id, instruction_status, instruction_type,
-    withdrawable_amount_without_origination_hold, withdrawable_amount_without_origination_hold_no_borrow."""
+    """`QueryWithdrawableAmountsWithoutOriginHoldResult`. Required: account_id, client_instruction_id, currency,
+    instruction_id, instruction_status, instruction_type, withdrawable_amount_without_origination_hold,
+    withdrawable_amount_without_origination_hold_no_borrow."""
 
     account_id: str | Unset | None = UNSET
     client_instruction_id: int | Unset | None = UNSET

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @model(camel=True, nested={"error": "QueryWithdrawableCashEquityResultError"}, masked=("accountId",))
 class QueryWithdrawableCashEquityResult(Model):
-    """`QueryWithdrawableCashEquityResult`. Required: account_id, available_equity_value, client_instruction_id, currency, instruction_id,
-    instruction_status, instruction_type, withdrawable_cash_amount."""
+    """`QueryWithdrawableCashEquityResult`. Required: account_id, available_equity_value, client_instruction_id,
+    currency, instruction_id, instruction_status, instruction_type, withdrawable_cash_amount."""
 
     account_id: str | Unset | None = UNSET
     available_equity_value: float | Unset | None = UNSET

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     },
 )
 class TradingInstrumentTradingInstrumentDescription(Model):
-    """Part of schema TradingInstrument/tradingInstrumentDescription. Required: asset_type, security_id, security_id_type."""
+    """Part of schema TradingInstrument/tradingInstrumentDescription. Required: asset_type, security_id,
+    security_id_type."""
 
     asset_type: TradingInstrumentTradingInstrumentDescriptionAssetType | str | Unset | None = UNSET
     security_id: str | Unset | None = UNSET

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     },
 )
 class TradingInstrumentV2TradingInstrumentDescription(Model):
-    """Part of schema TradingInstrumentV2/tradingInstrumentDescription. Required: asset_type, security_id, security_id_type."""
+    """Part of schema TradingInstrumentV2/tradingInstrumentDescription. Required: asset_type, security_id,
+    security_id_type."""
 
     asset_type: TradingInstrumentV2TradingInstrumentDescriptionAssetType | str | Unset | None = UNSET
     security_id: str | Unset | None = UNSET

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     marks={"bankInstructionCode": ("ACHUS", "CAACH", "USACH", "WIRE")},
 )
 class TraditionalBankInstructionVerification(Model):
-    """`TraditionalBankInstructionVerification`. Required: account_id, bank_instruction_code, bank_instruction_name, client_instruction_id, credit_amount1,
-    credit_amount2, pending_instruction_id."""
+    """`TraditionalBankInstructionVerification`. Required: account_id, bank_instruction_code, bank_instruction_name,
+    client_instruction_id, credit_amount1, credit_amount2, pending_instruction_id."""
 
     account_id: str | Unset | None = UNSET
     bank_instruction_code: TraditionalBankInstructionVerificationBankInstructionCode | str | Unset | None = UNSET

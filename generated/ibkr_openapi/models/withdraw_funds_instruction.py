@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     marks={"bankInstructionMethod": ("ACH", "SEPA", "WIRE")},
 )
 class WithdrawFundsInstruction(Model):
-    """`WithdrawFundsInstruction`. Required: account_id, amount, bank_instruction_method, bank_instruction_name, client_instruction_id,
-    currency."""
+    """`WithdrawFundsInstruction`. Required: account_id, amount, bank_instruction_method, bank_instruction_name,
+    client_instruction_id, currency."""
 
     account_id: str | Unset | None = UNSET
     amount: Numeric | Unset | None = UNSET

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     },
 )
 class WithdrawFundsInstructionIraWithdrawalDetail(Model):
-    """Part of schema WithdrawFundsInstruction/iraWithdrawalDetail. Required: fed_income_tax_percentage, ira_withhold_type, state_cd, state_income_tax_percentage."""
+    """Part of schema WithdrawFundsInstruction/iraWithdrawalDetail. Required: fed_income_tax_percentage,
+    ira_withhold_type, state_cd, state_income_tax_percentage."""
 
     fed_income_tax_percentage: Numeric | Unset | None = UNSET
     ira_withhold_type: WithdrawFundsInstructionIraWithdrawalDetailIraWithholdType | str | Unset | None = UNSET

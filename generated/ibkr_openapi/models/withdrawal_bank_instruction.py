@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     masked=("accountId",),
 )
 class WithdrawalBankInstruction(Model):
-    """`WithdrawalBankInstruction`. Required: account_id, based_on_deposit_instruction, client_instruction_id, currency."""
+    """`WithdrawalBankInstruction`. Required: account_id, based_on_deposit_instruction, client_instruction_id,
+    currency."""
 
     account_id: str | Unset | None = UNSET
     based_on_deposit_instruction: WithdrawalBankInstructionBasedOnDepositInstruction | Unset | None = UNSET

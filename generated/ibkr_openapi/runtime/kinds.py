@@ -111,7 +111,7 @@ def _union(rules: Any, branches: Any, load: Callable[[str], Any]) -> Converter |
     elements: list[Any] = []
     texts: list[Converter] = []
     values: list[Converter] = []
-    ruled: list[tuple[Any, Any]] = []
+    by_branch: dict[int, Any] = {}
     for index, branch in enumerate(branches):
         if isinstance(branch, tuple) and branch[0] == "list":
             elements.extend(load(name) for name in models_in(branch))
@@ -122,8 +122,8 @@ def _union(rules: Any, branches: Any, load: Callable[[str], Any]) -> Converter |
                 values.append(inner)
             continue
         for name in models_in(branch):
-            objects.append(load(name))
-            ruled.extend((rule, objects[-1]) for rule in rules if rule[0] == index)
+            by_branch[index] = load(name)
+            objects.append(by_branch[index])
         if isinstance(branch, str) and not branch[:1].isupper():
             inner = converter(branch, load)
             if inner is not None:
@@ -131,6 +131,7 @@ def _union(rules: Any, branches: Any, load: Callable[[str], Any]) -> Converter |
     if not (objects or elements or texts or values):
         return None
 
+    ruled = [(rule, by_branch[rule[0]]) for rule in rules if rule[0] in by_branch]
     has_models = bool(objects or elements or values)
 
     def as_object(value: dict[str, Any], candidates: list[Any]) -> Any:
