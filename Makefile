@@ -36,7 +36,7 @@ test: $(READY) ## Run all tests (ARGS="-k pull" picks some)
 	@$(PY) -m pytest $(ARGS)
 
 check: $(READY) ## Lint, types, audit, and whether generated/ is what spec/ makes
-	@$(PY) -m ruff check .
+	@$(PY) -m ruff check --quiet .
 	@$(PY) -m ruff format --check --quiet .
 	@$(PY) -m mypy
 	@$(PY) -m generator audit

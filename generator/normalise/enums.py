@@ -80,7 +80,7 @@ def member_types(schema: Json, place: str, note: Note) -> None:
     kinds = {next(name for kind, name in _BY_TYPE if isinstance(value, kind)) for value in values}
     if kinds == {"integer", "number"}:
         kinds = {"number"}
-    if len(kinds) == 1:
+    if len(kinds) == 1 and not kinds & {"array", "object"}:
         schema["type"] = kinds.pop()
     else:
         schema.pop("type", None)

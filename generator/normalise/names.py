@@ -34,18 +34,23 @@ def component_names(draft: Draft) -> None:
     moved: dict[str, str] = {}
     taken: dict[str, str] = {}
     for name in sorted(schemas, key=lambda name: (_legal(name) != name, name[:1].islower(), name)):
-        chosen = _legal(name)
-        if class_name(chosen).lower() in taken:
-            chosen = _other(chosen, taken)
-            draft.note(f"components/schemas/{name}", f"-> {chosen}, beside {taken[class_name(name).lower()]}")
-        elif chosen != name:
-            draft.note(f"components/schemas/{name}", f"-> {chosen}, the name holds signs that references escape")
-        taken[class_name(chosen).lower()] = chosen
-        if chosen != name:
-            moved[name] = chosen
+        if _legal(name) == name and taken.setdefault(_folded(name), name) == name:
+            continue
+        moved[name] = ""
+    for name in moved:
+        beside = taken.get(_folded(_legal(name)))
+        moved[name] = _other(_legal(name), taken) if beside else _legal(name)
+        taken[_folded(moved[name])] = moved[name]
+        why = f"beside {beside}" if beside else "the old name holds signs that references escape"
+        draft.note(f"components/schemas/{name}", f"-> {moved[name]}, {why}")
     if moved:
         draft.document["components"]["schemas"] = {moved.get(name, name): schema for name, schema in schemas.items()}
         _follow(draft, {pointer("schemas", name): PREFIX + chosen for name, chosen in moved.items()})
+
+
+def _folded(name: str) -> str:
+    """What must differ: class names, and their files where letter case does not count."""
+    return class_name(name).lower()
 
 
 def _legal(name: str) -> str:
@@ -57,7 +62,7 @@ def _other(name: str, taken: Collection[str]) -> str:
     """The first free name beside one that is taken."""
     stem = f"{name}Body" if class_name(name).endswith("Response") else f"{name}Info"
     chosen, number = stem, 2
-    while class_name(chosen).lower() in taken:
+    while _folded(chosen) in taken:
         chosen = f"{stem}{number}"
         number += 1
     return chosen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from generator.normalise.draft import Draft, Operation
 from generator.normalise.errors import NormaliseError
@@ -135,5 +135,5 @@ def _filled(url: str, variables: Any, place: str) -> str:
 def _server(url: str) -> Server:
     parts = urlsplit(url.strip())
     origin = f"{parts.scheme.lower()}://{parts.netloc.lower()}" if parts.scheme and parts.netloc else ""
-    base = parts.path.rstrip("/")
+    base = quote(parts.path.rstrip("/"), safe="/:@!$&'()*+,;=~%{}")
     return Server(origin, base if base.startswith("/") or not base else f"/{base}")

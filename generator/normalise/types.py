@@ -106,19 +106,27 @@ def _several(schema: Json, names: list[str]) -> None:
     for name in names:
         branch: Json = {"type": name}
         branch.update({key: schema[key] for key in _BELONGS.get(name, ()) if key in schema})
-        members = [member for member in schema.get("enum", ()) if fits(member, name)]
+        members = [member for member in _members(schema) if fits(member, name)]
         if members:
             branch["enum"] = members
         branches.append(branch)
-    others = [member for member in schema.get("enum", ()) if not any(fits(member, name) for name in names)]
+    listed = _members(schema)
+    others = [member for member in listed if member is not None and not any(fits(member, name) for name in names)]
     if others:
         branches.append({"enum": others})
+    if None in listed:
+        schema["nullable"] = True
     for key in {key for name in names for key in _BELONGS.get(name, ())} | {"enum"}:
         schema.pop(key, None)
     if "anyOf" in schema:
         schema.setdefault("allOf", []).append({"anyOf": branches})
     else:
         schema["anyOf"] = branches
+
+
+def _members(schema: Json) -> list[Any]:
+    listed = schema.get("enum", [])
+    return listed if isinstance(listed, list) else [listed]
 
 
 def _is_null(branch: Json) -> bool:

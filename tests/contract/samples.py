@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import math
+import re
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from random import Random
@@ -14,7 +15,8 @@ from tests.contract.schemas import TIMES
 
 _DEPTH = 12
 _UNIONS = ("oneOf", "anyOf")
-_WORDS = ("AAPL", "Zürich & Söhne", "buy/sell?", "a b+c%", "日本", '"quoted"', "line\nbreak", "U1234567", "🙂", "x")
+_WORDS = ("AAPL", "Zürich & Söhne", "buy/sell?", "a b+c%", "日本", '"quoted"', "line\nbreak", "🙂", "\x7f\0", "U-1.2_3~")
+_PATTERNED = ("7", "1234567", "a", "A", "USD", "U1234567", "a1", "2026-01-02", "20260102", "12.5", "x@example.org", "+1 555 0100")
 _NUMBERS = (0, 1, -3, 190.1, 0.5, -0.25, 1e-7, 123456.75, 12)
 
 
@@ -50,9 +52,10 @@ class Sampler:
         rest = {key: value for key, value in merged.items() if key not in _UNIONS}
         return [{"allOf": [rest, branch]} if rest.get("properties") else branch for branch in found]
 
-    def text(self, schema: Json, seed: object = 0) -> Any:
-        """A value for an argument of the path, the query or a header: never empty, no line breaks."""
-        return _Making(self._document, Mode.FULL, Random(f"text {seed}"), plain=True).value(schema, ())
+    def text(self, schema: Json, seed: object = 0, *, header: bool = False) -> Any:
+        """A value for an argument of the path, the query or a header (those take ASCII only): one line, not empty."""
+        words = _WORDS[-1:] if header else _WORDS[:6]
+        return _Making(self._document, Mode.FULL, Random(f"text {seed}"), words, plain=True).value(schema, ())
 
 
 def merge(document: Document, schema: Json) -> Json:
@@ -80,10 +83,13 @@ def merge(document: Document, schema: Json) -> Json:
 class _Making:
     """The making of one value. `trail` holds the components that are being made around it."""
 
-    def __init__(self, document: Document, mode: Mode, random: Random, *, plain: bool = False) -> None:
+    def __init__(
+        self, document: Document, mode: Mode, random: Random, words: tuple[str, ...] = _WORDS, *, plain: bool = False
+    ) -> None:
         self._document = document
         self._mode = mode
         self._random = random
+        self._words = words
         self._plain = plain
 
     def value(self, schema: Json, trail: tuple[str, ...]) -> Any:
@@ -185,7 +191,7 @@ class _Making:
         if kind == "string":
             return self._string(schema)
         if self._plain:
-            return self._random.choice(_WORDS[:6])
+            return self._random.choice(self._words)
         return self._random.choice([None, True, 7, 2.5, "any", [1, "b"], {"free": {"form": []}}])
 
     def _number(self, schema: Json, kind: str) -> int | float:
@@ -213,10 +219,17 @@ class _Making:
         if form == "date-time":
             return moment.isoformat().replace("+00:00", "Z")
         low, high = schema.get("minLength", 0), schema.get("maxLength", 10**6)
-        words = _WORDS[:6] if self._plain else _WORDS
-        text = f"{self._random.choice(words)}{self._random.randrange(1000)}"
+        if "pattern" in schema:
+            return self._patterned(schema["pattern"], low, high)
+        text = f"{self._random.choice(self._words)}{self._random.randrange(1000)}"
         if form in ("byte", "base64"):
             return base64.b64encode(text.encode()).decode()
         while len(text) < low:
-            text += f" {self._random.choice(words)}"
+            text += f" {self._random.choice(self._words)}"
         return text[: int(high)] if high >= 1 else ""
+
+    def _patterned(self, pattern: str, low: int, high: float) -> str:
+        fitting = [text for text in _PATTERNED if re.search(pattern, text) and low <= len(text) <= high]
+        if not fitting:
+            raise Unmakeable(pattern)
+        return self._random.choice(fitting)

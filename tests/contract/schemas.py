@@ -82,6 +82,8 @@ def convert(schema: Json) -> Json:
     if "$ref" in schema:
         return {"$ref": _BASE + schema["$ref"]}
     out: Json = {key: schema[key] for key in _KEPT if key in schema}
+    if out.get("multipleOf", 1) < 1:
+        del out["multipleOf"]  # floats cannot tell whether 0.5 is a multiple of 1e-09
     if schema.get("x-ibkr-format") in (*TIMES, "date", "date-time"):
         out["format"] = schema["x-ibkr-format"]
     for key in ("minimum", "maximum"):

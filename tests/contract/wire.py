@@ -182,14 +182,15 @@ def _body(reading: Reading, request: Request) -> None:
     if not spec.bodies:
         say("a body, which the contract does not know")
         return
-    if spec.signed and media != JWT:
+    if spec.signed and media != JWT and not (media.startswith("text/") and media in spec.bodies):
         say(f"the policy is SIGNED_JWT, the body came as {media}")
     if not spec.signed and media not in spec.bodies:
         say(f"the contract has no body {media!r}, only {sorted(spec.bodies)}")
         return
-    schema = spec.bodies.get(media) or next(iter(spec.bodies.values()))
+    schema = spec.bodies.get(JWT if spec.signed else media) or next(iter(spec.bodies.values()))
     content = request.body
-    if media == JWT:
+    if spec.signed or media == JWT:
+        media = JWT
         content = _claims(reading, content)
     if media == FORM:
         reading.body = _form(content, spec.document.resolve(schema))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from random import Random
 from typing import Any
+from xml.sax.saxutils import escape, quoteattr
 
 from tests.contract.document import Json, Spec
 from tests.contract.samples import Mode
 from tests.contract.schemas import TIMES
+from tests.contract.wire import sign
 from tests.generated.subject import operation, package, sampler
 
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\x00\xff binary"
@@ -41,8 +44,13 @@ class Answer:
     """The descriptor's type expression."""
 
 
-def made(spec: Spec, mode: Mode, media: str | None = None, seed: object = 0) -> Made:
-    """Arguments for a call: all of them as Python's own types, or the required ones as plain JSON values."""
+def made(
+    spec: Spec, mode: Mode, media: str | None = None, seed: object = 0, *, body: Mode | None = None
+) -> Made:
+    """Arguments for a call: all of them as Python's own types, or the required ones as plain JSON values.
+
+    `body` is the mode for the body where it is to be another.
+    """
     full = mode is not Mode.MINIMAL
     random = Random(f"{spec.key} {seed}")
     schemas = {(one.location, one.wire): one for one in spec.arguments}
@@ -50,7 +58,9 @@ def made(spec: Spec, mode: Mode, media: str | None = None, seed: object = 0) -> 
     for parameter in operation(spec).parameters:
         one = schemas[parameter.location, parameter.wire]
         if one.required or full:
-            value = sampler(spec).text(one.schema, f"{spec.key} {one.wire} {seed}")
+            value = sampler(spec).text(
+                one.schema, f"{spec.key} {one.wire} {seed}", header=one.location == "header"
+            )
             if isinstance(value, (dict, list)) and not value:
                 continue
             result.expected[one.location, one.wire] = value
@@ -58,7 +68,7 @@ def made(spec: Spec, mode: Mode, media: str | None = None, seed: object = 0) -> 
     if spec.bodies and (full or spec.body_required):
         media = media or next(iter(operation(spec).bodies))
         result.has_body = True
-        result.body, given = _body(spec, media, mode, random)
+        result.body, given = _body(spec, media, body or mode, random)
         result.arguments["body"] = given
         if len(spec.bodies) > 1:
             result.arguments["media"] = media
@@ -68,10 +78,15 @@ def made(spec: Spec, mode: Mode, media: str | None = None, seed: object = 0) -> 
 def _body(spec: Spec, media: str, mode: Mode, random: Random) -> tuple[Any, Any]:
     """What has to arrive, and what is given to the client."""
     schema = spec.bodies[media]
+    if spec.signed and media.startswith("text/"):
+        claims = sampler(spec).make(spec.bodies["application/jwt"], mode, spec.key)
+        return claims, sign(json.dumps(claims).encode())
     if media.startswith("text/"):
         return "Grüße, 1+1=2".encode(), "Grüße, 1+1=2"
     if not (media.endswith(("json", "urlencoded", "jwt")) or spec.signed):
         return PDF, PDF
+    if media.endswith("urlencoded") and mode is Mode.EXTRA:
+        mode = Mode.FULL
     value = sampler(spec).make(schema, mode, spec.key)
     return value, build(operation(spec).bodies[media], value, random) if mode is not Mode.MINIMAL else value
 
@@ -147,10 +162,22 @@ def _content(spec: Spec, media: str, schema: Json, mode: Mode, seed: str) -> tup
         ascii_only = mode is Mode.MINIMAL
         kind = "application/json" if media == "*/*" else media
         return value, json.dumps(value, ensure_ascii=ascii_only).encode(), f"{kind}; charset=utf-8" if ascii_only else kind
-    if media.startswith("text/") or "xml" in media:
-        text = "<a attribute='ü'>text</a>"
-        return text, text.encode(), f"{media};charset=UTF-8"
-    return PDF, PDF, media
+    schema = spec.document.resolve(schema)
+    if schema.get("format") == "binary" or not (media.startswith("text/") or "xml" in media):
+        return PDF, PDF, media
+    if "properties" in schema:
+        value = sampler(spec).make(schema, mode if mode is not Mode.EXTRA else Mode.FULL, seed)
+        value = {key: re.sub(r"[\s\0]+", " ", str(member)) for key, member in value.items()}
+        return value, _envelope(schema, value).encode(), f"{media};charset=UTF-8"
+    return "1,ü\n", "1,ü\n".encode("latin-1"), f'{media}; charset="ISO-8859-1"'
+
+
+def _envelope(schema: Json, value: dict[str, str]) -> str:
+    """An object as the XML that its schema describes."""
+    attributes = [key for key in value if schema["properties"][key].get("xml", {}).get("attribute")]
+    name = schema.get("xml", {}).get("name", "Answer")
+    inside = "\n".join(f"  <{key}>{escape(value[key])}</{key}>" for key in value if key not in attributes)
+    return f"<{name} {' '.join(f'{key}={quoteattr(value[key])}' for key in attributes)}>\n{inside}\n</{name}>"
 
 
 def _status(documented: str, spec: Spec) -> int:

@@ -9,9 +9,11 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.contract.server import ContractServer
-from tests.contract.wire import sign
-from tests.generated import subject
+pytest.register_assert_rewrite("tests.contract.server", "tests.generated.calls")
+
+from tests.contract.server import ContractServer  # noqa: E402
+from tests.contract.wire import sign  # noqa: E402
+from tests.generated import subject  # noqa: E402
 
 
 @pytest.fixture(scope="session")

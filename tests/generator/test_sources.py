@@ -1,3 +1,5 @@
+"""`spec/sources.toml`, and writing several files at once."""
+
 from __future__ import annotations
 
 import os

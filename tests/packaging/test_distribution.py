@@ -19,6 +19,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 PACKAGES = {"ibkr_openapi": "generated", "ibkr_web": "overrides"}
+RUNTIME = ("attrs", "httpx", "orjson")
 EXTRAS = {"all", "arrow", "cli", "flex", "oauth", "otel", "pandas", "polars", "redis", "simulator", "streaming"}
 
 
@@ -75,7 +76,7 @@ def test_the_metadata_says_what_is_needed(wheel: Path) -> None:
     assert metadata["License-Expression"] == "MIT"
     required = metadata.get_all("Requires-Dist", [])
     always = {re.split(r"[^A-Za-z0-9-]", line, maxsplit=1)[0] for line in required if "extra ==" not in line}
-    assert always == {"attrs", "httpx", "msgspec"}
+    assert always == set(RUNTIME)
     assert set(metadata.get_all("Provides-Extra", [])) == EXTRAS
     assert metadata["Description-Content-Type"] == "text/markdown"
 
@@ -133,7 +134,7 @@ def test_the_wheel_works_with_its_declared_requirements_alone(wheel: Path, tmp_p
     site = Path(subprocess.run([python, "-c", code], capture_output=True, text=True, check=True).stdout.strip())
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(site)
-    for name in closure(["attrs", "httpx", "msgspec"]):
+    for name in closure(RUNTIME):
         for top in {file.parts[0] for file in installed(name) if file.parts[0] != ".."}:
             (site / top).symlink_to(Path(str(distribution(name).locate_file(top))))
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}

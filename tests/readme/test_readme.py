@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -71,3 +72,15 @@ def test_documents_name_only_what_there_is(root: Path, name: str) -> None:
         assert (root / name).parent.joinpath(target).exists(), f"{name} links to {target}"
     for path in re.findall(r"`((?:spec|generator|docs|requirements|tests)/[\w./-]+)`", text):
         assert (root / path).exists(), f"{name} names {path}"
+
+
+def test_the_correction_shown_to_contributors_finds_its_target(root: Path, tmp_path: Path) -> None:
+    from generator import overlay
+
+    found = re.search(r"```yaml\n(.*?)```", (root / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert found is not None
+    path = tmp_path / "example.yaml"
+    head = "overlay: 1.1.0\ninfo: {title: Example, version: 1.0.0}\nactions:\n"
+    path.write_text(head + textwrap.indent(textwrap.dedent(found.group(1)), "  "), encoding="utf-8")
+    contract = json.loads((root / "spec" / "web-api.json").read_bytes())
+    assert overlay.apply(contract, overlay.load([path])).stale == []

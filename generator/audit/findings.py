@@ -1,0 +1,106 @@
+"""What an audit hands back, and how it reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+_SHOWN = 25
+_SHOWN_NOTES = 5
+
+
+class Finding(NamedTuple):
+    """One difference between contract and package."""
+
+    severity: Literal["error", "note"]
+    """`error`: something is lost, wrong or too much. `note`: only words of ours are still to be written."""
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
+
+
+class Reason(NamedTuple):
+    """Why something may be less typed than the rest."""
+
+    place: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}"
+
+
+@dataclass
+class Audit:
+    """The result: nothing is missing where `errors` is empty."""
+
+    findings: list[Finding] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    """What was found in the contract and looked for in the package, by kind."""
+    reasons: list[Reason] = field(default_factory=list)
+    """Every place that is typed `Any` (or otherwise less than the contract could say), with the reason."""
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The findings that must stop a build."""
+        return [finding for finding in self.findings if finding.severity == "error"]
+
+    @property
+    def notes(self) -> list[Finding]:
+        """The findings that only ask for words."""
+        return [finding for finding in self.findings if finding.severity == "note"]
+
+
+class Book:
+    """Where the parts of an audit write down what they see; the same thing twice counts once."""
+
+    def __init__(self) -> None:
+        self._findings: dict[Finding, None] = {}
+        self._reasons: dict[Reason, None] = {}
+        self._counts: Counter[str] = Counter()
+
+    def error(self, place: str, message: str) -> None:
+        """Something is lost, wrong or too much."""
+        self._findings[Finding("error", place, message)] = None
+
+    def note(self, place: str, message: str) -> None:
+        """Words are missing."""
+        self._findings[Finding("note", place, message)] = None
+
+    def reason(self, place: str, reason: str) -> None:
+        """A place that may be `Any`."""
+        self._reasons[Reason(place, reason)] = None
+
+    def count(self, what: str, number: int = 1) -> None:
+        """So many things of a kind were looked for."""
+        self._counts[what] += number
+
+    def closed(self) -> Audit:
+        """The result."""
+        return Audit(list(self._findings), dict(self._counts), list(self._reasons))
+
+
+def report(audit: Audit) -> str:
+    """The result in lines for people."""
+    looked = ", ".join(f"{number:,} {what}" for what, number in audit.counts.items())
+    lines = [f"audit: {looked}"]
+    if audit.reasons:
+        kinds = Counter(reason.reason for reason in audit.reasons)
+        common = ", ".join(f"{number} {reason}" for reason, number in kinds.most_common(4))
+        more = "" if len(kinds) <= 4 else f", {sum(kinds.values()) - sum(n for _, n in kinds.most_common(4))} others"
+        lines.append(f"  any value in {len(audit.reasons)} places: {common}{more}")
+    lines += _listed(audit.notes, "note", _SHOWN_NOTES)
+    lines += _listed(audit.errors, "error", _SHOWN)
+    lines.append(f"  {len(audit.errors)} errors" if audit.errors else "  nothing missing, nothing too much")
+    return "\n".join(lines)
+
+
+def _listed(findings: Iterable[Finding], word: str, limit: int) -> list[str]:
+    given = list(findings)
+    lines = [f"  {word}: {finding}" for finding in given[:limit]]
+    if len(given) > limit:
+        lines.append(f"  {word}: {len(given) - limit:,} more")
+    return lines
