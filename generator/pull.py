@@ -16,9 +16,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from rich.console import Console
 
+from generator import plain_yaml
 from generator.fetch import Timeouts, fetch, without_secrets
 from generator.sources import SOURCES, Sources, replace_together
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from generator.normalise import Entry
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-DEEPEST = 200
-LARGEST = 5_000_000
 
 
 class PullError(Exception):
@@ -173,7 +171,10 @@ def _parse(data: bytes, name: str, repeated: list[str]) -> object:
     if start == "<":
         raise PullError(f"{name} is a page of HTML or XML, not an OpenAPI document")
     if start not in "{[" and (name.endswith((".yaml", ".yml")) or re.search(r"^(openapi|swagger)\s*:", text, re.M)):
-        return _parse_yaml(text, name, repeated)
+        try:
+            return plain_yaml.parse(text, repeated)
+        except plain_yaml.PlainYamlError as error:
+            raise PullError(f"{name} is not usable YAML: {error}") from None
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(items)
@@ -194,66 +195,6 @@ def _parse(data: bytes, name: str, repeated: list[str]) -> object:
         raise PullError(f"{name} is not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from None
     except ValueError as error:
         raise PullError(f"{name} is not JSON: {error}") from None
-
-
-class _Loader(yaml.SafeLoader):
-    """YAML as OpenAPI means it: the JSON types of YAML 1.2, so that `no`, `2026-01-31` and `1_000` stay text."""
-
-
-_Loader.yaml_implicit_resolvers = {}
-
-for _tag, _pattern, _first in (
-    ("null", r"~|null|Null|NULL|", "~nN\0"),
-    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
-    ("int", r"[-+]?[0-9]+", "-+0123456789"),
-    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
-):
-    for _character in _first:
-        _Loader.yaml_implicit_resolvers.setdefault("" if _character == "\0" else _character, []).append(
-            (f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"))
-        )
-_Loader.add_constructor("tag:yaml.org,2002:int", lambda _, node: int(node.value))
-_Loader.add_constructor("tag:yaml.org,2002:float", lambda _, node: float(node.value))
-
-
-def _parse_yaml(text: str, name: str, repeated: list[str]) -> object:
-    try:
-        root = yaml.compose(text, Loader=_Loader)
-        if root is None:
-            raise PullError(f"{name} is empty")
-        return _json_value(root, name, repeated)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = f" in line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        raise PullError(f"{name} is not YAML: {error.problem or error.context}{place}") from None
-    except (yaml.YAMLError, ValueError) as error:
-        raise PullError(f"{name} is not YAML: {' '.join(str(error).split())}") from None
-
-
-def _json_value(root: yaml.Node, name: str, repeated: list[str]) -> object:
-    """Plain JSON out of YAML nodes: keys are always text (`200:`), and aliases cannot loop or blow up."""
-    loader = _Loader("")
-    budget = LARGEST
-
-    def value(node: yaml.Node, depth: int) -> object:
-        nonlocal budget
-        budget -= 1
-        if depth > DEEPEST or budget < 0:
-            raise PullError(f"{name} is nested too deeply or refers to itself")
-        if isinstance(node, yaml.MappingNode):
-            found: dict[str, object] = {}
-            for key, child in node.value:
-                if not isinstance(key, yaml.ScalarNode):
-                    raise PullError(f"{name} has a key that is not text in line {key.start_mark.line + 1}")
-                if key.value in found:
-                    repeated.append(key.value)
-                found[key.value] = value(child, depth + 1)
-            return found
-        if isinstance(node, yaml.SequenceNode):
-            return [value(child, depth + 1) for child in node.value]
-        return loader.construct_object(node)
-
-    return value(root, 0)
 
 
 def _kind(value: object) -> str:

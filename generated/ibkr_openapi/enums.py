@@ -1,5 +1,5 @@
 # Generated from spec/ by `make regenerate`; do not edit.
-"""The documented values of 325 enumerations.
+"""The documented values of 324 enumerations.
 
 All are open: IBKR extends them at any time, so fields are annotated `Name | str` and other values pass through.
 `typing.get_args(Name)` lists the documented ones.
@@ -902,10 +902,6 @@ ContractsListAlgorithmsAddDescription: TypeAlias = Literal[
 ContractsListAlgorithmsAddParams: TypeAlias = Literal[
     0,
     1,
-]
-ContractsListAlgorithmsAlgos: TypeAlias = Literal[
-    "Adaptive",
-    "Vwap",
 ]
 ContractsListSchedulesAssetClass: TypeAlias = Literal[
     "BND",

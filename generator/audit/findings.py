@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 _SHOWN = 25
 _SHOWN_NOTES = 5
+_SHOWN_REASONS = 4
 
 
 class Finding(NamedTuple):
@@ -88,10 +89,10 @@ def report(audit: Audit) -> str:
     looked = ", ".join(f"{number:,} {what}" for what, number in audit.counts.items())
     lines = [f"audit: {looked}"]
     if audit.reasons:
-        kinds = Counter(reason.reason for reason in audit.reasons)
-        common = ", ".join(f"{number} {reason}" for reason, number in kinds.most_common(4))
-        more = "" if len(kinds) <= 4 else f", {sum(kinds.values()) - sum(n for _, n in kinds.most_common(4))} others"
-        lines.append(f"  any value in {len(audit.reasons)} places: {common}{more}")
+        kinds = Counter(reason.reason for reason in audit.reasons).most_common()
+        common = "; ".join(f"{reason} ({number})" for reason, number in kinds[:_SHOWN_REASONS])
+        others = sum(number for _, number in kinds[_SHOWN_REASONS:])
+        lines.append(f"  {len(audit.reasons)} places with a reason: {common}{f'; {others} others' if others else ''}")
     lines += _listed(audit.notes, "note", _SHOWN_NOTES)
     lines += _listed(audit.errors, "error", _SHOWN)
     lines.append(f"  {len(audit.errors)} errors" if audit.errors else "  nothing missing, nothing too much")

@@ -178,6 +178,8 @@ class Methods:
             path = path.replace(f"{{{wire}}}", by_wire.get(("path", wire), ""), 1)
         query = {wire: value for (location, wire), value in by_wire.items() if location == "query"}
         headers = {wire: value for (location, wire), value in by_wire.items() if location == "header"}
+        cookies = [f"{wire}={value}" for (location, wire), value in by_wire.items() if location == "cookie"]
+        headers.update({"Cookie": "; ".join(cookies)} if cookies else {})
         for sent in (request, same):
             target, _, given = sent.path.partition("?")
             if (sent.method, target) != (call.method, path):
@@ -185,7 +187,9 @@ class Methods:
             if dict(parse_qsl(given, keep_blank_values=True)) != query:
                 self._book.error(place, f"sends the query {given}, should send {sorted(query)}")
             if headers.items() - dict(sent.headers).items():
-                self._book.error(place, f"sends the headers {sorted(dict(sent.headers))}, should send {sorted(headers)}")
+                self._book.error(
+                    place, f"sends the headers {sorted(dict(sent.headers))}, should send {sorted(headers)}"
+                )
             if (sent.content is not None) != bool(operation.bodies):
                 self._book.error(place, "does not send its body, or sends one it has not")
 

@@ -161,7 +161,7 @@ class Operations:
     def _fact(self, call: Call, operation: Any, name: str, wanted: Any) -> None:
         found = operation.facts.get(name)
         if wanted in (None, [], {}, False, ""):
-            if found not in (None, (), {}, False, "") and name != "effect":
+            if found not in (None, (), {}, False, ""):
                 self._book.error(f"{call.place} {name}", f"is {found!r}, the contract says nothing of it")
             return
         self._book.count("facts")
@@ -170,12 +170,15 @@ class Operations:
 
 
 def _style(parameter: Json, is_list: bool) -> str:
-    """How a list of values travels, in the package's words."""
-    if not is_list or "content" in parameter:
-        return "json" if "content" in parameter and is_list else "simple"
+    """How a value travels, in the package's words."""
+    if "content" in parameter:
+        return "json"
+    if not is_list:
+        return "simple"
     style = parameter.get("style", "form" if parameter["in"] in ("query", "cookie") else "simple")
-    exploded = parameter.get("explode", style == "form")
-    return "repeat" if exploded and parameter["in"] == "query" else "comma"
+    if parameter.get("explode", style == "form") and parameter["in"] == "query":
+        return "repeat"
+    return {"pipeDelimited": "pipe", "spaceDelimited": "space"}.get(style, "comma")
 
 
 def _has_value(value: Any) -> bool:

@@ -55,7 +55,9 @@ class _Finder(MetaPathFinder):
         self._name = name
         self._folder = folder
 
-    def find_spec(self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
         first, *rest = fullname.split(".")
         if first != self._name:
             return None
@@ -117,6 +119,9 @@ def _models(package: Package, folder: Path, book: Book) -> None:
             model = getattr(module, name)
         except BROKEN as error:
             book.error(f"models.{name}", f"does not load: {told(error)}")
+            continue
+        if not isinstance(model, type) or not hasattr(model, "_wire"):
+            book.error(f"models.{name}", "is no model")
             continue
         package.models[name] = model
         stems.discard(model.__module__.rpartition(".")[2])

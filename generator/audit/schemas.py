@@ -55,7 +55,9 @@ class Schemas:
             if shape.form == "object" and self._shapes.settled(schema) is schema:
                 models = sorted(self._stands.get(id(shape), ()))
                 if models and not any(self._alike(model, name) for model in models):
-                    self._book.error(f"schema {name}", f"is called {', '.join(models)}, whose docstring does not say so")
+                    self._book.error(
+                        f"schema {name}", f"is called {', '.join(models)}, whose docstring does not say so"
+                    )
 
     def _unreached(self, schema: Json, place: str, name: str, inside: tuple[int, ...] = ()) -> None:
         """What no operation mentions is in the package all the same: found by name or by what is in it."""
@@ -275,8 +277,18 @@ class Schemas:
             wanted = self._types.of_kind(kind, numbers)
         self._annotated(given, wanted, annotation, place)
         self._enumerated(schema, given, place)
+        self._default(cls, wire, schema, place)
         if given - _ABSENT == {"Numeric"} and wire not in cls._numbers:
             self._book.error(place, "annotated for exact numbers, which are not sent as such")
+
+    def _default(self, cls: Any, wire: str, schema: Json, place: str) -> None:
+        settled = self._shapes.settled(schema)
+        default = schema.get("default", settled.get("default"))
+        carried = getattr(cls, "_defaults", None)
+        if carried is not None and carried.get(wire) != default:
+            self._book.error(place, f"its default is {carried.get(wire)!r}, the contract says {default!r}")
+        elif carried is None and default is not None:
+            self._book.reason(place, f"its default {default!r} is the server's; a model sends what is set")
 
     def _annotated(self, given: Alternatives, wanted: Alternatives, annotation: str, place: str) -> None:
         plain = given - _ABSENT

@@ -57,7 +57,7 @@ class Shape:
     folded: bool = False
     """A union that came of folding: one model with the properties of all its branches is right for it, too."""
     declared: str = ""
-    """The reason an overlay gives for any value."""
+    """Why it may be less typed than the rest, where something says so."""
 
     def __str__(self) -> str:
         if self.form == "scalar":
@@ -102,7 +102,7 @@ class Shapes:
             self._collect(schema, total, ())
             found = self._known[id(schema)] = Shape("any")  # stands while a schema that holds itself is being read
             _become(found, self._shape(total))
-            found.declared = str(total.base.get("x-ibkr-any", ""))
+            found.declared = str(total.base.get("x-ibkr-any", found.declared))
         return found
 
     def branches(self, shape: Shape, inside: tuple[int, ...] = ()) -> list[tuple[int, Json]]:
@@ -260,7 +260,8 @@ def _leaf(base: Json) -> str:
 
 def _enumeration(base: Json, listed: list[Any]) -> Shape:
     members = tuple(base["enum"])
-    if {type(member) for member in members} == {bool} and len(members) == 2:
-        return Shape("scalar", "bool")  # both there are: it narrows nothing
+    if {type(member) for member in members} == {bool}:
+        only = f"only {str(members[0]).lower()} is documented" if len(members) == 1 else ""
+        return Shape("scalar", "bool", declared=only)
     optional = tuple(member for member in listed if member not in members)
     return Shape("enum", members=members, optional=optional, leaf=_leaf(base))

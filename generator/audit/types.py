@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeAlias
 
 from generator.audit.contract import Json
@@ -123,6 +123,8 @@ class Types:
             self._book.reason(place, shape.declared or "the contract gives no type")
             return ANY
         if shape.form == "scalar":
+            if shape.declared:
+                self._book.reason(place, shape.declared)
             return frozenset({numbers if numbers and shape.leaf in _NUMBERS else shape.leaf})
         if shape.form == "enum":
             if not nameable(shape.members):
@@ -172,7 +174,7 @@ def same(first: Alternatives, second: Alternatives) -> bool:
     return _open(first) == _open(second)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _open(given: Alternatives) -> Alternatives:
     result = set()
     enumerated = any(isinstance(one, tuple) and one[0] == "enumeration" for one in given)
@@ -191,11 +193,13 @@ def covers(wide: Alternatives, narrow: Alternatives) -> bool:
 
 def has_any(given: Alternatives) -> bool:
     """Whether `Any` stands somewhere in it."""
-    return any(one == "Any" or (isinstance(one, tuple) and one[0] != "enumeration" and has_any(one[1])) for one in given)
+    return any(
+        one == "Any" or (isinstance(one, tuple) and one[0] != "enumeration" and has_any(one[1])) for one in given
+    )
 
 
 def _enumerations(given: Alternatives) -> list[tuple[str, frozenset[Any]]]:
-    found = []
+    found: list[tuple[str, frozenset[Any]]] = []
     for one in given:
         if isinstance(one, tuple):
             found += [one] if one[0] == "enumeration" else _enumerations(one[1])

@@ -122,7 +122,8 @@ def walk(document: Json, *, schemas: bool = True) -> Iterator[Node]:
         node = stack.pop()
         if schemas or node.kind != "schema":
             yield node
-            stack.extend(reversed(list(children(node))))
+            if not PARTS[node.kind].keys().isdisjoint(node.value):
+                stack.extend(reversed(list(children(node))))
 
 
 def children(node: Node) -> Iterator[Node]:

@@ -36,7 +36,7 @@ def declared_parameters(draft: Draft) -> None:
         if "schema" not in value and "content" not in value:
             value["schema"] = {}
             draft.note(node.place, f"{value['name']} has no schema, taken as any value")
-        if value["in"] == "path" and not required:
+        if value["in"] == "path" and value.get("required") is not True:
             value["required"] = True
             draft.note(node.place, f"{value['name']} is part of the path and so required")
 

@@ -9,14 +9,14 @@ import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 import httpx
 import orjson
 
 from tests.benchmarks import server, stock
-from tests.benchmarks.measure import Effort, Sampler, interleave, repeated
+from tests.benchmarks.measure import Clock, Effort, Sampler, interleave, repeated
 from tests.benchmarks.payloads import POSITIONS, find
 from tests.benchmarks.results import Check, Row, Section
 from tests.benchmarks.setting import Setting
@@ -43,7 +43,7 @@ def calls(setting: Setting, effort: Effort) -> Section:
             section.rows.append(_row(f"mock transport{label}", candidates, effort, limit))
         section.rows.append(_async_row(setting, f"async, mock transport{label}", None, query, effort, limit))
     with _served() as origin, httpx.Client(trust_env=False) as client:
-        candidates = {name: repeated(call) for name, call in _sync(setting, client, origin, {}).items()}
+        candidates = {name: repeated(call, perf_counter) for name, call in _sync(setting, client, origin, {}).items()}
         section.rows.append(_row("loopback", candidates, effort, 0.9))
         section.rows.append(_async_row(setting, "async, loopback", origin, {}, effort, 0.9))
     return section
@@ -71,18 +71,19 @@ def _async_row(
         else:
             client = httpx.AsyncClient(trust_env=False)
         functions = _async(setting, client, origin or ORIGIN, query)
-        candidates = {name: _repeated(runner, call) for name, call in functions.items()}
+        clock = process_time if origin is None else perf_counter
+        candidates = {name: _repeated(runner, call, clock) for name, call in functions.items()}
         row = _row(label, candidates, effort, limit)
         runner.run(close())
     return row
 
 
-def _repeated(runner: asyncio.Runner, function: Callable[[], Awaitable[Any]]) -> Sampler:
+def _repeated(runner: asyncio.Runner, function: Callable[[], Awaitable[Any]], clock: Clock) -> Sampler:
     async def run(times: int) -> float:
-        started = perf_counter()
+        started = clock()
         for _ in range(times):
             await function()
-        return perf_counter() - started
+        return clock() - started
 
     def sample(times: int) -> float:
         gc.collect()

@@ -38,7 +38,7 @@ def time(setting: Setting, effort: Effort) -> Section:
                 name: _sampler(decode, _reader(setting, payload, name, names), data)
                 for name, (decode, data) in decoders.items()
             }
-            samples = interleave(candidates, effort)
+            samples = interleave(candidates, effort, seldom=("json dict", "stock"))
             section.rows.append(
                 Row(
                     f"{payload.title}, {label}",

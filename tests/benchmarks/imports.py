@@ -13,7 +13,7 @@ from tests.benchmarks.setting import Setting
 # Milliseconds and resident megabytes of what stands between start() and stop(); what it imports stays small on purpose.
 _HARNESS = """
 import sys
-from time import perf_counter
+from time import process_time
 sys.path[:0] = {paths!r}
 def resident():
     try:
@@ -26,9 +26,9 @@ before = resident()
 {body}
 """
 _TIMED = """
-started = perf_counter()
+started = process_time()
 {statements}
-taken = (perf_counter() - started) * 1e3
+taken = (process_time() - started) * 1e3
 """
 _OURS = "import ibkr_openapi\nclient = ibkr_openapi.Client()"
 _THEIRS = f"from {stock.PACKAGE} import Client\nclient = Client(base_url='https://api.ibkr.com')"

@@ -1,14 +1,17 @@
-"""Timing on a noisy machine: every round times every candidate once, in turn; medians are taken over the rounds."""
+"""Timing on a noisy machine: every round times every candidate once, in turn; medians are taken over the rounds.
+
+What only computes is timed by its processor time, so that other processes on the machine do not count.
+"""
 
 from __future__ import annotations
 
 import gc
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 
@@ -26,57 +29,59 @@ class Effort:
     """Part of the payloads' rows."""
 
 
-THOROUGH = Effort(rounds=400, seconds=2.5, processes=9)
+THOROUGH = Effort(rounds=300, seconds=3.0, processes=9)
 QUICK = Effort(rounds=60, seconds=0.6, processes=3)
 SMOKE = Effort(rounds=1, seconds=0.0, processes=1, scale=0.01)
 
 
 @dataclass
 class Samples:
-    """Candidate -> one figure from each round, in step with each other."""
+    """Candidate -> round -> figure."""
 
-    taken: dict[str, list[float]] = field(default_factory=dict)
-
-    def median(self, name: str) -> float:
-        return median(self.taken[name])
+    taken: dict[str, dict[int, float]]
 
     def ratio(self, name: str, reference: str) -> float:
         """Median of the ratios within each round: what slows a whole round down cancels out."""
-        pairs = zip(self.taken[name], self.taken[reference], strict=True)
-        return median(value / base for value, base in pairs)
+        bases = self.taken[reference]
+        return median(value / bases[number] for number, value in self.taken[name].items() if number in bases)
 
     def figures(self, factor: float = 1.0) -> dict[str, float | None]:
-        return {name: self.median(name) * factor for name in self.taken}
+        return {name: median(rounds.values()) * factor for name, rounds in self.taken.items()}
 
 
+Clock = Callable[[], float]
 Sampler = Callable[[int], float]
 """Runs something so many times and gives the seconds it took."""
 
 
-def repeated(function: Callable[[], Any]) -> Sampler:
-    """A sampler of a plain function. What it returns is freed outside of the measurement."""
+def repeated(function: Callable[[], Any], clock: Clock = process_time) -> Sampler:
+    """A sampler of a plain function. What its last run returns is freed outside of the measurement."""
 
     def sample(times: int) -> float:
-        kept = None
         gc.collect()
-        started = perf_counter()
+        started = clock()
         for _ in range(times - 1):
             function()
         kept = function()
-        taken = perf_counter() - started
+        taken = clock() - started
         del kept
         return taken
 
     return sample
 
 
-def interleave(candidates: Mapping[str, Sampler], effort: Effort, least: float = 0.002) -> Samples:
-    """Rounds over all candidates, each starting with another; a sample repeats its candidate for `least` seconds."""
+def interleave(
+    candidates: Mapping[str, Sampler], effort: Effort, *, least: float = 0.002, seldom: Collection[str] = ()
+) -> Samples:
+    """Rounds over all candidates, each starting with another; a sample repeats its candidate for `least` seconds.
+
+    The slow ones in `seldom` take part in every third round only.
+    """
     names = list(candidates)
     times = {name: max(1, min(200, int(least / max(candidates[name](1), 1e-7)))) for name in names}
     if effort.seconds == 0.0:
         times = dict.fromkeys(names, 1)
-    samples = Samples({name: [] for name in names})
+    samples = Samples({name: {} for name in names})
     gc.collect()
     gc.freeze()  # what is loaded by now stays: the collector need not look at it in anybody's time
     started = perf_counter()
@@ -85,7 +90,8 @@ def interleave(candidates: Mapping[str, Sampler], effort: Effort, least: float =
             break
         turn = number % len(names)
         for name in names[turn:] + names[:turn]:
-            samples.taken[name].append(candidates[name](times[name]) / times[name])
+            if number % 3 == 0 or name not in seldom:
+                samples.taken[name][number] = candidates[name](times[name]) / times[name]
     gc.unfreeze()
     return samples
 

@@ -155,19 +155,6 @@ def test_samples_with_one_thing_wrong(spec: Spec) -> None:
             check_decoding(operation(spec), status, media, sample.encode()[: random.randrange(len(sample))])
 
 
-@every
-def test_deep_nesting(spec: Spec) -> None:
-    for status, media, schema in answers(spec):
-        sample = sampler(spec).make(schema)
-        names = [*(sample if isinstance(sample, dict) else {}), "x"][:3]
-        for depth in (100, 400, 990, 1015, 3000, 50_000):
-            check_decoding(operation(spec), status, media, b"[" * depth + b"]" * depth, touching=depth < 200)
-            for name in names:
-                opening = f"{{{json.dumps(name)}:".encode()
-                for data in (opening * depth + b"1" + b"}" * depth, (b"[" + opening) * depth + b"{}" + b"}]" * depth):
-                    check_decoding(operation(spec), status, media, data, touching=depth < 200)
-
-
 @cache
 def distinct() -> tuple[Any, ...]:
     """One answer of each type that is decoded."""
@@ -182,6 +169,21 @@ def distinct() -> tuple[Any, ...]:
 
 def name_of(one: Any) -> str:
     return f"{one[0].identifier}-{one[1]}-{one[2]}" if isinstance(one, tuple) else str(one)
+
+
+@pytest.mark.parametrize("answer", distinct(), ids=name_of)
+def test_deep_nesting(answer: tuple[Spec, str, str, Json]) -> None:
+    spec, documented, media, schema = answer
+    status = status_of(documented, spec)
+    sample = sampler(spec).make(schema)
+    inner = sample[0] if isinstance(sample, list) and sample else sample
+    names = [*(inner if isinstance(inner, dict) else {}), "x"]
+    for depth in (150, 990, 1015, 50_000):
+        check_decoding(operation(spec), status, media, b"[" * depth + b"]" * depth, touching=depth < 200)
+        for name in names if depth < 2000 else names[:1]:
+            opening = f"{{{json.dumps(name)}:".encode()
+            for data in (opening * depth + b"1" + b"}" * depth, (b"[" + opening) * depth + b"{}" + b"}]" * depth):
+                check_decoding(operation(spec), status, media, data, touching=False)
 
 
 @pytest.mark.parametrize("answer", distinct(), ids=name_of)

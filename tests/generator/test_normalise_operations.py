@@ -9,7 +9,13 @@ from tests.generator.documents import Json, answering, contract, document, entri
 
 
 def parameter(name: str, where: str, **more: Any) -> Json:
-    return {"name": name, "in": where, "schema": {"type": "string"}, **({"required": True} if where == "path" else {}), **more}
+    return {
+        "name": name,
+        "in": where,
+        "schema": {"type": "string"},
+        **({"required": True} if where == "path" else {}),
+        **more,
+    }
 
 
 def asking(*parameters: Json, **more: Any) -> Json:
@@ -61,7 +67,9 @@ def test_wire_paths(path: str, own: Any, item: Any, top: Any, wire: str) -> None
 def test_origins() -> None:
     top = [{"url": "https://QA.example/v1/api"}, {"url": "https://api.example:5000"}, {"url": "https://qa.example"}]
     own = [{"url": "https://api.example:5000/v1/api"}]
-    other = [{"url": "https://{host}.example/v1/api", "variables": {"host": {"default": "eu", "description": "Prose."}}}]
+    other = [
+        {"url": "https://{host}.example/v1/api", "variables": {"host": {"default": "eu", "description": "Prose."}}}
+    ]
     raw = document({"/a": {"get": asking(servers=own), "put": asking(servers=other)}}, servers=top)
     result = contract(raw)
     assert result["servers"] == [{"url": "https://api.example:5000"}, {"url": "https://qa.example"}]
@@ -72,7 +80,7 @@ def test_origins() -> None:
 
 
 def test_a_server_variable_without_a_default_is_refused() -> None:
-    with pytest.raises(NormaliseError, match="GET /a: server .* has a variable 'host' without a default"):
+    with pytest.raises(NormaliseError, match=r"GET /a: server .* has a variable 'host' without a default"):
         contract(document({"/a": {"get": asking(servers=[{"url": "https://{host}"}])}}))
 
 
@@ -145,7 +153,12 @@ def test_path_parameters_fit_the_template(path: str, given: list[str], wanted: l
 
 
 def test_a_parameter_that_never_has_a_place_is_no_placeholders_other_name() -> None:
-    raw = document({"/a": {"get": asking(parameter("client-id", "path"))}, "/b/{id}": {"get": asking(parameter("client-id", "path"))}})  # noqa: E501
+    raw = document(
+        {
+            "/a": {"get": asking(parameter("client-id", "path"))},
+            "/b/{id}": {"get": asking(parameter("client-id", "path"))},
+        }
+    )
     found = operation(raw, "GET /v1/api/b/{}")
     assert names(found) == [("path", "id", True)]
     assert found["x-ibkr-ignored"] == ["path:client-id"]
@@ -198,13 +211,15 @@ def test_object_parameters_become_plain_ones() -> None:
     }
     query = {"name": "query", "in": "query", "required": True, "style": "form", "explode": False}
     page = parameter("page", "query")
+    reference = {"$ref": "#/components/schemas/Query"}
+    content = {"application/json": {"schema": schemas["Query"]}}
     raw = document(
         {
-            "/a": {"get": asking({**query, "schema": {"$ref": "#/components/schemas/Query"}}, page)},
-            "/b": {"get": asking({**query, "required": False, "schema": {"allOf": [{"$ref": "#/components/schemas/Query"}]}})},
-            "/c": {"get": asking({**query, "style": "deepObject", "schema": {"$ref": "#/components/schemas/Query"}})},
+            "/a": {"get": asking({**query, "schema": reference}, page)},
+            "/b": {"get": asking({**query, "required": False, "schema": {"allOf": [reference]}})},
+            "/c": {"get": asking({**query, "style": "deepObject", "schema": reference})},
             "/d": {"get": asking({**query, "schema": {"type": "object", "additionalProperties": {"type": "string"}}})},
-            "/e": {"get": asking({"name": "q", "in": "query", "content": {"application/json": {"schema": schemas["Query"]}}})},
+            "/e": {"get": asking({"name": "q", "in": "query", "content": content})},
         },
         schemas,
     )  # fmt: skip
@@ -216,7 +231,11 @@ def test_object_parameters_become_plain_ones() -> None:
     ]
     found = [("query", "from", False), ("query", "kind", False), ("query", "page", False)]
     assert names(operation(raw, "GET /v1/api/b")) == found
-    assert [name for _, name, _ in names(operation(raw, "GET /v1/api/c"))] == ["query[from]", "query[kind]", "query[page]"]
+    assert [name for _, name, _ in names(operation(raw, "GET /v1/api/c"))] == [
+        "query[from]",
+        "query[kind]",
+        "query[page]",
+    ]
     assert names(operation(raw, "GET /v1/api/d")) == [("query", "query", True)]
     assert names(operation(raw, "GET /v1/api/e")) == [("query", "q", False)]
 
@@ -237,7 +256,9 @@ def test_parameters_twice_are_one_whatever_their_order() -> None:
 
 def test_parameters_without_a_schema_take_anything() -> None:
     raw = document({"/a": {"get": asking({"name": "q", "in": "query", "required": "true"})}})
-    assert operation(raw, "GET /v1/api/a")["parameters"] == [{"name": "q", "in": "query", "required": True, "schema": {}}]
+    assert operation(raw, "GET /v1/api/a")["parameters"] == [
+        {"name": "q", "in": "query", "required": True, "schema": {}}
+    ]
 
 
 @pytest.mark.parametrize(
@@ -280,8 +301,12 @@ def test_media_types_are_canonical(given: str, wire: str) -> None:
 
 def test_media_types_that_fall_together_lose_nothing() -> None:
     same = {"schema": {"type": "string"}}
-    content = {"application/json": same, "application/json;charset=utf-8": same, "application/JSON": {"schema": {"type": "integer"}}}  # noqa: E501
-    body = {"content": {"application/json, text/plain": {}}}
+    content = {
+        "application/json": same,
+        "application/json;charset=utf-8": same,
+        "application/JSON": {"schema": {"type": "integer"}},
+    }
+    body: Json = {"content": {"application/json, text/plain": {}}}
     raw = document({"/a": {"post": {"responses": {"200": {"content": content}}, "requestBody": body}}})
     found = operation(raw, "POST /v1/api/a")
     assert found["responses"]["200"]["content"] == {
@@ -364,12 +389,13 @@ def test_tags() -> None:
 
 
 def test_component_names_that_would_be_one_class() -> None:
+    choice = {"propertyName": "b", "mapping": {"u": "user"}}
     schemas = {
         "User": {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/user"}}},
         "user": {"type": "object", "properties": {"b": {"$ref": "#/components/schemas/errorResponse"}}},
         "us-er": {"type": "string"},
         "ErrorResponse": {"type": "object"},
-        "errorResponse": {"oneOf": [{"$ref": "#/components/schemas/user"}], "discriminator": {"propertyName": "b", "mapping": {"u": "user"}}},  # noqa: E501
+        "errorResponse": {"oneOf": [{"$ref": "#/components/schemas/user"}], "discriminator": choice},
         "userInfo": {"type": "integer"},
     }  # fmt: skip
     result = normalise(document(schemas=schemas))

@@ -135,9 +135,7 @@ def test_nothing_in_the_schemas_is_lost(version: str, what: str) -> None:
 def test_nothing_of_the_operations_is_lost(version: str) -> None:
     before = raw(version)
     contract = made(version).contract
-    found = {
-        f"{method} {re.sub('^/v1/api', '', path)}": operation for method, path, operation in operations(contract)
-    }
+    found = {f"{method} {re.sub('^/v1/api', '', path)}": operation for method, path, operation in operations(contract)}
     for method, path, operation in operations(before):
         new = found[f"{method} {path}"]
         assert set(new["responses"]) == set(operation["responses"])
@@ -202,7 +200,11 @@ def test_other_words_and_order_change_nothing(version: str) -> None:
             }
         if isinstance(value, list):
             items = [turned(item, sample=sample) for item in value]
-            if not sample and items and all(isinstance(item, dict) and ("in" in item or "$ref" in item) for item in items):
+            if (
+                not sample
+                and items
+                and all(isinstance(item, dict) and ("in" in item or "$ref" in item) for item in items)
+            ):
                 is_parameters = any("in" in item for item in items)
                 dice.shuffle(items) if is_parameters else None
             return items
@@ -262,7 +264,7 @@ def test_damaged_documents_give_a_contract_or_a_clear_error(version: str) -> Non
         for _ in range(3):
             holder = dice.choice(list(_containers(document)))
             key = dice.choice(list(holder) if isinstance(holder, dict) else range(len(holder)))
-            holder[key] = dice.choice(MUTATIONS)
+            holder[key] = _copy(dice.choice(MUTATIONS))
         try:
             contract = normalise(document).contract
         except NormaliseError as error:
@@ -287,7 +289,8 @@ def _excerpt(document: Json, dice: random.Random) -> Json:
                 found[section][name] = document["components"][section][name]
                 todo.append(found[section][name])
         todo += value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
-    return _copy({**document, "paths": paths, "components": found})
+    excerpt: Json = _copy({**document, "paths": paths, "components": found})
+    return excerpt
 
 
 def _copy(value: Any) -> Any:

@@ -152,7 +152,7 @@ def test_keys_that_stand_twice_are_reported(tmp_path: Path) -> None:
         (b'{"openapi": "3.0.0",}', "is not JSON"),
         (b'{"openapi": "3.0.0"} and more', "Extra data"),
         (b'{"a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "nested too deeply"),
-        (b"openapi: 3.0.0\ninfo: [\n", "is not YAML"),
+        (b"openapi: 3.0.0\ninfo: [\n", "is not usable YAML"),
         (b"openapi: 3.0.0\ninfo: &a {version: *a}\n", "refers to itself"),
         (b"openapi: 3.0.0\n? [a, b]\n: c\n", "a key that is not text"),
     ],

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 @model(
     camel=True,
     wire={
+        "fa_client": "faclient",
+        "fa_client_2": "faClient",
         "prepaid_crypto_p": "PrepaidCrypto-P",
         "prepaid_crypto_z": "PrepaidCrypto-Z",
         "track_virtual_fx_portfolio": "trackVirtualFXPortfolio",
@@ -45,7 +47,7 @@ class AccountAttributes(Model):
     desc: str | Unset | None = UNSET
     display_name: str | Unset | None = UNSET
     fa_client: bool | Unset | None = UNSET
-    faclient: bool | Unset | None = UNSET
+    fa_client_2: bool | Unset | None = UNSET
     ib_entity: AccountAttributesIbEntity | str | Unset | None = UNSET
     id: str | Unset | None = UNSET
     no_client_trading: bool | Unset | None = UNSET

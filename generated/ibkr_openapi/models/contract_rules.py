@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 @model(
     camel=True,
+    wire={"stop_price": "stopprice", "stop_price_2": "stopPrice"},
     nested={
         "incrementRules": ("list", "ContractRulesIncrementRulesItem"),
         "orderDefaults": "ContractRulesOrderDefaults",
@@ -61,6 +62,6 @@ class ContractRules(Model):
     price_magnifier: int | Unset | None = UNSET
     size_increment: int | Unset | None = UNSET
     stop_price: float | Unset | None = UNSET
-    stopprice: float | Unset | None = UNSET
+    stop_price_2: float | Unset | None = UNSET
     tif_defaults: ContractRulesTifDefaults | Unset | None = UNSET
     tif_types: list[str] | Unset | None = UNSET

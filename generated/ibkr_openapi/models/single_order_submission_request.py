@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @model(
     camel=True,
-    wire={"c_oid": "cOID", "outside_rth": "outsideRTH"},
+    wire={"customer_order_id": "cOID", "outside_rth": "outsideRTH"},
     nested={"jsonPayload": "SingleOrderSubmissionRequestJsonPayload"},
     numbers=("auxPrice", "cashQty", "conid", "fxQty", "manualOrderTime", "price", "quantity", "trailingAmt"),
     masked=("acctId", "customerAccount"),
@@ -29,11 +29,11 @@ class SingleOrderSubmissionRequest(Model):
     all_or_none: bool | Unset | None = UNSET
     allocation_method: str | Unset | None = UNSET
     aux_price: Numeric | Unset | None = UNSET
-    c_oid: str | Unset | None = UNSET
     cash_qty: Numeric | Unset | None = UNSET
     conid: Numeric | Unset | None = UNSET
     conidex: str | Unset | None = UNSET
     customer_account: str | Unset | None = UNSET
+    customer_order_id: str | Unset | None = UNSET
     deactivated: bool | Unset | None = UNSET
     ext_operator: str | Unset | None = UNSET
     fx_qty: Numeric | Unset | None = UNSET

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 @model(
     camel=True,
+    wire={"trading_times": "tradingtimes", "trading_times_2": "tradingTimes"},
     nested={
         "sessions": ("list", "TradingScheduleItemSchedulesItemSessionsItem"),
-        "tradingTimes": ("list", "TradingScheduleItemSchedulesItemTradingTimesItem"),
         "tradingtimes": ("list", "TradingScheduleItemSchedulesItemTradingtimesItem2"),
+        "tradingTimes": ("list", "TradingScheduleItemSchedulesItemTradingTimesItem"),
     },
 )
 class TradingScheduleItemSchedulesItem(Model):
@@ -29,5 +30,5 @@ class TradingScheduleItemSchedulesItem(Model):
     clearing_cycle_end_time: str | Unset | None = UNSET
     sessions: list[TradingScheduleItemSchedulesItemSessionsItem] | Unset | None = UNSET
     trading_schedule_date: str | Unset | None = UNSET
-    trading_times: list[TradingScheduleItemSchedulesItemTradingTimesItem] | Unset | None = UNSET
-    tradingtimes: list[TradingScheduleItemSchedulesItemTradingtimesItem2] | Unset | None = UNSET
+    trading_times: list[TradingScheduleItemSchedulesItemTradingtimesItem2] | Unset | None = UNSET
+    trading_times_2: list[TradingScheduleItemSchedulesItemTradingTimesItem] | Unset | None = UNSET

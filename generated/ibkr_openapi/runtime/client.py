@@ -242,11 +242,11 @@ class AsyncResource:
 
 @overload
 def raw(  # type: ignore[overload-overlap]
-    method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+    method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
 ) -> Awaitable[Response[T]]: ...
 @overload
-def raw(method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Response[T]: ...
-def raw(method: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+def raw(method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Response[T]: ...
+def raw(method: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
     """The call of a resource method that gives the raw answer: `raw(client.portfolio.list_positions, "U1", 0)`.
 
     Nothing is raised for a status of 400 and more; `.parsed` decodes on demand.

@@ -247,21 +247,21 @@ def _restored(cls: type[Model], members: dict[str, Any]) -> Model:
     return cls._wrap(members)
 
 
-def _as_text(value: Any, write: Callable[[Any], str]) -> Any:
-    """Dates and times in a member, wherever they stand in it, as text."""
-    if isinstance(value, list):
-        return [_as_text(item, write) for item in value]
-    if isinstance(value, dict):
-        return {key: _as_text(member, write) for key, member in value.items()}
+def _as_text(value: Any, write: Callable[[Any], str], depth: int = 4) -> Any:
+    """Dates and times in a member as text, in lists and maps as deep as their type expressions go."""
+    if depth and isinstance(value, list):
+        return [_as_text(item, write, depth - 1) for item in value]
+    if depth and isinstance(value, dict):
+        return {key: _as_text(member, write, depth - 1) for key, member in value.items()}
     return write(value) if isinstance(value, date) else value
 
 
-def _number(value: Any) -> Any:
+def _number(value: Any, depth: int = 4) -> Any:
     """Numeric text set on a numeric field, as the very same number; other text stays text."""
-    if isinstance(value, list):
-        return [_number(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _number(member) for key, member in value.items()}
+    if depth and isinstance(value, list):
+        return [_number(item, depth - 1) for item in value]
+    if depth and isinstance(value, dict):
+        return {key: _number(member, depth - 1) for key, member in value.items()}
     if value.__class__ is not str:
         return value
     try:
@@ -304,7 +304,10 @@ def _nested_property(cls: type[Model], key: str, kind: Any) -> property:
 
     def read(self: Model) -> Any:
         members = self.__dict__
-        value = members.get(key, UNSET)
+        try:
+            value = members[key]
+        except KeyError:
+            return UNSET
         if value.__class__ is dict or value.__class__ is list:
             convert = known.get(key) or _convert_of(cls, key, kind)
             value = members[key] = convert(value)
@@ -315,10 +318,17 @@ def _nested_property(cls: type[Model], key: str, kind: Any) -> property:
 
 def _time_property(key: str, kind: Any) -> property:
     """A field that holds dates or times in text; the text itself stays underneath."""
+    parse = times.parser(kind) if isinstance(kind, str) else None
     convert = converter(kind, load) or (lambda value: value)
 
     def read(self: Model) -> Any:
-        return convert(self.__dict__.get(key, UNSET))
+        try:
+            value = self.__dict__[key]
+        except KeyError:
+            return UNSET
+        if parse is None:
+            return convert(value)
+        return parse(value) if value.__class__ is str else value
 
     return property(read)
 

@@ -350,13 +350,15 @@ class Operation(Generic[T]):
         return str(value)
 
     def _body(self, body: Any, media: str | None) -> tuple[bytes, str | None, bool]:
+        signed = self.policy == "SIGNED_JWT"
+        if isinstance(body, (bytes, bytearray, str)) and signed:  # a finished token
+            return body.encode() if isinstance(body, str) else bytes(body), media or JWT, False
         if media is None:
             media = next(iter(self.bodies), JSON)
-        signed = self.policy == "SIGNED_JWT"
         if isinstance(body, (bytes, bytearray)):
-            return bytes(body), JWT if signed else media, False
-        if isinstance(body, str) and (signed or not media.endswith("json")):
-            return body.encode(), JWT if signed else media, False
+            return bytes(body), media, False
+        if isinstance(body, str) and not media.endswith("json"):
+            return body.encode(), media, False
         from .jsontext import dumps
 
         if media == FORM and not signed:

@@ -12,100 +12,74 @@ from typing import Any, Final
 
 __all__ = ["formatter", "parser"]
 
-
-def _date(text: str) -> Any:
-    if len(text) != 10:
-        return text
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return text
-
-
-def _compact_date(text: str) -> Any:
-    if len(text) != 8:
-        return text
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return text
+# wire form -> (length of the text, ISO 8601 text made of it, strftime pattern)
+_FORMS: Final[dict[str, tuple[int, Callable[[str], str], str]]] = {
+    "yyyyMMdd-HH:mm:ss": (17, lambda text: text, "%Y%m%d-%H:%M:%S"),
+    "yyMMddHHmmss": (12, lambda text: f"20{text[:6]}T{text[6:]}", "%y%m%d%H%M%S"),
+    "yyyyMMddHHmmss": (14, lambda text: f"{text[:8]}T{text[8:]}", "%Y%m%d%H%M%S"),
+    "yyyy-MM-dd HH:mm:ss": (19, lambda text: text, "%Y-%m-%d %H:%M:%S"),
+}
+_DAYS: Final = {"date": (10, "%Y-%m-%d"), "time:yyyyMMdd": (8, "%Y%m%d"), "time:yyyyMMddZ": (8, "%Y%m%d")}
 
 
-def _datetime(text: str) -> Any:
+def parser(kind: str) -> Callable[[str], Any]:
+    """The reader of a time type expression: `date`, `datetime` or `time:<form>[Z]` (`Z`: IBKR says it is UTC)."""
+    if kind in _DAYS:
+        return _day_parser(_DAYS[kind][0])
+    if kind == "datetime":
+        return _moment
+    form = kind.removeprefix("time:")
+    length, iso, _ = _FORMS[form.removesuffix("Z")]
+    return _form_parser(length, iso, "Z" if form.endswith("Z") else "")
+
+
+def _day_parser(length: int) -> Callable[[str], Any]:
+    read = date.fromisoformat
+
+    def parse(text: str) -> Any:
+        if len(text) != length:
+            return text
+        try:
+            return read(text)
+        except ValueError:
+            return text
+
+    return parse
+
+
+def _moment(text: str) -> Any:
     try:
         return datetime.fromisoformat(text) if len(text) > 10 else text
     except ValueError:
         return text
 
 
-def _ascii_digits(text: str) -> bool:
-    return text.isascii() and text.isdigit()
+def _form_parser(length: int, iso: Callable[[str], str], zone: str) -> Callable[[str], Any]:
+    read = datetime.fromisoformat
 
+    def parse(text: str) -> Any:
+        if len(text) != length:
+            return text
+        try:
+            return read(iso(text) + zone)
+        except ValueError:
+            return text
 
-def _dashed(text: str) -> Any:
-    if len(text) != 17 or text[8] != "-":
-        return text
-    return _datetime(text)
-
-
-def _spaced(text: str) -> Any:
-    if len(text) < 19 or text[10] != " ":
-        return text
-    return _datetime(text)
-
-
-def _digits14(text: str) -> Any:
-    if len(text) != 14 or not _ascii_digits(text):
-        return text
-    return _datetime(f"{text[:8]}T{text[8:]}")
-
-
-def _digits12(text: str) -> Any:
-    if len(text) != 12 or not _ascii_digits(text):
-        return text
-    return _datetime(f"20{text[:6]}T{text[6:]}")
-
-
-# wire form -> (reader, strftime pattern)
-_FORMS: Final[dict[str, tuple[Callable[[str], Any], str]]] = {
-    "yyyyMMdd": (_compact_date, "%Y%m%d"),
-    "yyyyMMdd-HH:mm:ss": (_dashed, "%Y%m%d-%H:%M:%S"),
-    "yyMMddHHmmss": (_digits12, "%y%m%d%H%M%S"),
-    "yyyyMMddHHmmss": (_digits14, "%Y%m%d%H%M%S"),
-    "yyyy-MM-dd HH:mm:ss": (_spaced, "%Y-%m-%d %H:%M:%S"),
-}
-
-
-def parser(kind: str) -> Callable[[str], Any]:
-    """The reader of a time type expression: `date`, `datetime` or `time:<form>[Z]` (`Z`: IBKR says it is UTC)."""
-    if kind == "date":
-        return _date
-    if kind == "datetime":
-        return _datetime
-    form = kind.removeprefix("time:")
-    read = _FORMS[form.removesuffix("Z")][0]
-    if not form.endswith("Z"):
-        return read
-
-    def aware(text: str) -> Any:
-        value = read(text)
-        return value.replace(tzinfo=UTC) if value.__class__ is datetime and value.tzinfo is None else value
-
-    return aware
+    return parse
 
 
 def formatter(kind: str) -> Callable[[Any], str]:
     """The writer of a time type expression. Values that are no date or time are written with `str`."""
     form = kind.removeprefix("time:")
+    pattern = _DAYS[kind][1] if kind in _DAYS else None
+    if pattern is None and kind != "datetime":
+        pattern = _FORMS[form.removesuffix("Z")][2]
     zoned = form.endswith("Z")
-    pattern = _FORMS[form.removesuffix("Z")][1] if kind.startswith("time:") else None
 
     def write(value: Any) -> str:
         if not isinstance(value, date):
             return str(value)
         if pattern is None:
-            if kind == "date" and isinstance(value, datetime):
-                return value.date().isoformat()
             return _rfc3339(value)
         if zoned and isinstance(value, datetime) and value.tzinfo is not None:
             value = value.astimezone(UTC)

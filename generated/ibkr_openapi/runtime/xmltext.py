@@ -22,11 +22,16 @@ def loads(data: bytes) -> dict[str, Any] | None:
     path: list[str] = []
     text: list[str] = []
 
+    def outside() -> None:
+        if "".join(text).strip():  # text beside the elements: no envelope, and it must not be lost
+            raise _Refused
+        text.clear()
+
     def start(name: str, attributes: dict[str, str]) -> None:
+        outside()
         path.append(name)
         if len(path) > 2 or (len(path) == 2 and attributes):
             raise _Refused
-        text.clear()
         members.update(attributes)
 
     def end(name: str) -> None:
@@ -34,8 +39,9 @@ def loads(data: bytes) -> dict[str, Any] | None:
             value = "".join(text).strip()
             known = members.get(name)
             members[name] = value if known is None else [*known, value] if isinstance(known, list) else [known, value]
+            text.clear()
+        outside()
         path.pop()
-        text.clear()
 
     def refuse(*_: Any) -> None:
         raise _Refused

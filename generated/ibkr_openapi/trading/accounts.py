@@ -426,7 +426,7 @@ class Accounts(Resource):
         ``GET /v1/api/iserver/account/search/{searchPattern}``
 
         Args:
-            search_pattern: Beginning of the account number, for example "U123".
+            search_pattern: Part of the account number, for example "U123".
 
         Returns:
             `matchedAccounts`, empty when nothing fits. Logins without the DYNACCT property always get 503 here.
@@ -449,8 +449,8 @@ class Accounts(Resource):
                 linked accounts) need it.
 
         Returns:
-            `set` true and the selected `acctId`. A wrong account number gives 500. The choice lasts for the
-            brokerage session and belongs to the login, so other programs on it are moved as well.
+            `set` true and the selected `acctId`, which then counts for the rest of the brokerage session. A
+            wrong account number gives 500.
         """
         return self._call(SELECT, body=body, headers=headers, timeout=timeout)
 
@@ -651,7 +651,7 @@ class AsyncAccounts(AsyncResource):
         ``GET /v1/api/iserver/account/search/{searchPattern}``
 
         Args:
-            search_pattern: Beginning of the account number, for example "U123".
+            search_pattern: Part of the account number, for example "U123".
 
         Returns:
             `matchedAccounts`, empty when nothing fits. Logins without the DYNACCT property always get 503 here.
@@ -674,8 +674,8 @@ class AsyncAccounts(AsyncResource):
                 linked accounts) need it.
 
         Returns:
-            `set` true and the selected `acctId`. A wrong account number gives 500. The choice lasts for the
-            brokerage session and belongs to the login, so other programs on it are moved as well.
+            `set` true and the selected `acctId`, which then counts for the rest of the brokerage session. A
+            wrong account number gives 500.
         """
         return await self._call(SELECT, body=body, headers=headers, timeout=timeout)
 

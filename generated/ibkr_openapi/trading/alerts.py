@@ -31,7 +31,7 @@ DELETE: Operation[AlertDeletionResponse] = Operation(
     "/v1/api/iserver/account/{accountId}/alert/{alertId}",
     parameters=(
         ("account_id", "accountId", "path", True, "str"),
-        ("alert_id", "alertId", "path", True, "str"),
+        ("alert_id", "alertId", "path", True, "int"),
     ),
     bodies={"application/json": ("map", "any")},
     body_required=True,
@@ -162,7 +162,7 @@ class Alerts(Resource):
     def delete(
         self,
         account_id: str,
-        alert_id: str,
+        alert_id: Numeric,
         body: dict[str, Any],
         *,
         headers: Headers | None = None,
@@ -277,7 +277,8 @@ class Alerts(Resource):
         Returns:
             `order_id` is the number of the alert, `success` and `text` tell the outcome; the other fields are
             null. 403 was seen for paper accounts with OAuth, and through the gateway for any body holding the
-            characters ">=" or "<=". 500 also stands for refused values and for a change that changes nothing.
+            characters ">=" or "<=". 500 also stands for refused values and, by the document, for a change with
+            fields left as they were.
 
         Sources differ:
             One observer found that a published gateway lets through only operators which IBKR then refuses, so
@@ -314,7 +315,7 @@ class AsyncAlerts(AsyncResource):
     async def delete(
         self,
         account_id: str,
-        alert_id: str,
+        alert_id: Numeric,
         body: dict[str, Any],
         *,
         headers: Headers | None = None,
@@ -429,7 +430,8 @@ class AsyncAlerts(AsyncResource):
         Returns:
             `order_id` is the number of the alert, `success` and `text` tell the outcome; the other fields are
             null. 403 was seen for paper accounts with OAuth, and through the gateway for any body holding the
-            characters ">=" or "<=". 500 also stands for refused values and for a change that changes nothing.
+            characters ">=" or "<=". 500 also stands for refused values and, by the document, for a change with
+            fields left as they were.
 
         Sources differ:
             One observer found that a published gateway lets through only operators which IBKR then refuses, so

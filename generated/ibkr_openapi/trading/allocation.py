@@ -557,8 +557,8 @@ class Allocation(Resource):
                 must have a single currency.
 
         Returns:
-            `reqID` as text, `subscriptionStatus` and `subscriptionKey`. Orders are only worked out;
-            `allocation.submit_model_transfers` sends them.
+            `reqID` as text, `subscriptionStatus` and `subscriptionKey`. The orders stay pending until
+            `allocation.submit_model_transfers`.
         """
         return self._call(INVEST_IN_MODEL, body=body, headers=headers, timeout=timeout)
 
@@ -610,8 +610,8 @@ class Allocation(Resource):
             body: `model`, `reqID` and `calcPnls`, true to have profit and loss worked out.
 
         Returns:
-            `accountInfoList`, amounts as decimal text in the account's base currency; the last row, account
-            "TOTAL", is the sum.
+            `accountInfoList`, amounts and imbalances as decimal text; the last row, account "TOTAL", is the
+            sum.
         """
         return self._call(LIST_MODEL_ACCOUNTS, body=body, headers=headers, timeout=timeout)
 
@@ -698,7 +698,7 @@ class Allocation(Resource):
                 An existing name replaces that model's targets.
 
         Returns:
-            `success`. Nothing is traded until an investment or a rebalancing is sent.
+            `success`.
         """
         return self._call(SAVE_MODEL, body=body, headers=headers, timeout=timeout)
 
@@ -915,8 +915,8 @@ class AsyncAllocation(AsyncResource):
                 must have a single currency.
 
         Returns:
-            `reqID` as text, `subscriptionStatus` and `subscriptionKey`. Orders are only worked out;
-            `allocation.submit_model_transfers` sends them.
+            `reqID` as text, `subscriptionStatus` and `subscriptionKey`. The orders stay pending until
+            `allocation.submit_model_transfers`.
         """
         return await self._call(INVEST_IN_MODEL, body=body, headers=headers, timeout=timeout)
 
@@ -968,8 +968,8 @@ class AsyncAllocation(AsyncResource):
             body: `model`, `reqID` and `calcPnls`, true to have profit and loss worked out.
 
         Returns:
-            `accountInfoList`, amounts as decimal text in the account's base currency; the last row, account
-            "TOTAL", is the sum.
+            `accountInfoList`, amounts and imbalances as decimal text; the last row, account "TOTAL", is the
+            sum.
         """
         return await self._call(LIST_MODEL_ACCOUNTS, body=body, headers=headers, timeout=timeout)
 
@@ -1056,7 +1056,7 @@ class AsyncAllocation(AsyncResource):
                 An existing name replaces that model's targets.
 
         Returns:
-            `success`. Nothing is traded until an investment or a rebalancing is sent.
+            `success`.
         """
         return await self._call(SAVE_MODEL, body=body, headers=headers, timeout=timeout)
 

@@ -162,10 +162,10 @@ class Analytics(Resource):
                 series.
 
         Returns:
-            `nav` (net asset values), `cps` (cumulative returns) and `tpps` (returns per month); each has
-            `dates` and `data` whose values stand at the same positions. Returns are fractions: 0.0639 is 6.39
-            %. Dates are yyyyMMdd, yyyyMM where `freq` is M. `pm` says whether returns are time- or
-            money-weighted, `nd` is not the number of points.
+            `nav` (net asset values), `cps` (cumulative returns) and `tpps` (returns period by period, months in
+            the sample of a year); each has `dates` and `data` whose values stand at the same positions. Returns
+            are fractions: 0.0639 is 6.39 %. Dates are yyyyMMdd, yyyyMM where `freq` is M. `pm` says whether
+            returns are time- or money-weighted, `nd` is not the number of points.
 
         Sources differ:
             The document lists the periods 3M, 6M and 12M; two observers got 400 for them. Once in 15 minutes is
@@ -272,10 +272,10 @@ class AsyncAnalytics(AsyncResource):
                 series.
 
         Returns:
-            `nav` (net asset values), `cps` (cumulative returns) and `tpps` (returns per month); each has
-            `dates` and `data` whose values stand at the same positions. Returns are fractions: 0.0639 is 6.39
-            %. Dates are yyyyMMdd, yyyyMM where `freq` is M. `pm` says whether returns are time- or
-            money-weighted, `nd` is not the number of points.
+            `nav` (net asset values), `cps` (cumulative returns) and `tpps` (returns period by period, months in
+            the sample of a year); each has `dates` and `data` whose values stand at the same positions. Returns
+            are fractions: 0.0639 is 6.39 %. Dates are yyyyMMdd, yyyyMM where `freq` is M. `pm` says whether
+            returns are time- or money-weighted, `nd` is not the number of points.
 
         Sources differ:
             The document lists the periods 3M, 6M and 12M; two observers got 400 for them. Once in 15 minutes is

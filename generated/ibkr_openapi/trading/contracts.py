@@ -16,7 +16,6 @@ if TYPE_CHECKING:
         ContractsFindByUnderlyingRight,
         ContractsListAlgorithmsAddDescription,
         ContractsListAlgorithmsAddParams,
-        ContractsListAlgorithmsAlgos,
         ContractsListSchedulesAssetClass,
         ContractsListStrikesSectype,
         ContractsSearchSecType,
@@ -48,7 +47,7 @@ FIND_BY_UNDERLYING: Operation[list[SecDefInfoResponse]] = Operation(
     "GET",
     "/v1/api/iserver/secdef/info",
     parameters=(
-        ("conid", "conid", "query", False, "str"),
+        ("conid", "conid", "query", False, "int"),
         ("exchange", "exchange", "query", False, "str"),
         ("filters", "filters", "query", False, ("list", "str"), "comma"),
         ("issuer_id", "issuerId", "query", False, "str"),
@@ -102,7 +101,7 @@ GET_INFO: Operation[ContractInfo] = Operation(
     "contracts.get_info",
     "GET",
     "/v1/api/iserver/contract/{conid}/info",
-    parameters=(("conid", "conid", "path", True, "str"),),
+    parameters=(("conid", "conid", "path", True, "int"),),
     responses={
         "200": {"application/json": "ContractInfo"},
         "401": {"application/json": "ErrorResponse"},
@@ -122,7 +121,7 @@ GET_INFO_AND_RULES: Operation[ContractsGetInfoAndRulesResponse] = Operation(
     "contracts.get_info_and_rules",
     "GET",
     "/v1/api/iserver/contract/{conid}/info-and-rules",
-    parameters=(("conid", "conid", "path", True, "str"),),
+    parameters=(("conid", "conid", "path", True, "int"),),
     responses={
         "200": {"application/json": "ContractsGetInfoAndRulesResponse"},
         "401": {"application/json": "ErrorResponse"},
@@ -166,7 +165,7 @@ GET_TRADING_SCHEDULE: Operation[ScheduleResponse] = Operation(
     "GET",
     "/v1/api/contract/trading-schedule",
     parameters=(
-        ("conid", "conid", "query", True, "str"),
+        ("conid", "conid", "query", True, "int"),
         ("exchange", "exchange", "query", False, "str"),
     ),
     responses={
@@ -189,10 +188,10 @@ LIST_ALGORITHMS: Operation[AlgosResponse] = Operation(
     "GET",
     "/v1/api/iserver/contract/{conid}/algos",
     parameters=(
-        ("conid", "conid", "path", True, "str"),
+        ("conid", "conid", "path", True, "int"),
         ("add_description", "addDescription", "query", False, "@ContractsListAlgorithmsAddDescription", "simple", 0),
         ("add_params", "addParams", "query", False, "@ContractsListAlgorithmsAddParams", "simple", 0),
-        ("algos", "algos", "query", False, "@ContractsListAlgorithmsAlgos"),
+        ("algos", "algos", "query", False, "str"),
     ),
     responses={
         "200": {"application/json": "AlgosResponse"},
@@ -376,7 +375,7 @@ LIST_STRIKES: Operation[ContractsListStrikesResponse] = Operation(
     "GET",
     "/v1/api/iserver/secdef/strikes",
     parameters=(
-        ("conid", "conid", "query", True, "str"),
+        ("conid", "conid", "query", True, "int"),
         ("exchange", "exchange", "query", False, "str", "simple", "SMART"),
         ("month", "month", "query", True, "str"),
         ("sec_type", "sectype", "query", True, "@ContractsListStrikesSectype"),
@@ -458,7 +457,7 @@ class Contracts(Resource):
     def find_by_underlying(
         self,
         *,
-        conid: str | Unset = UNSET,
+        conid: Numeric | Unset = UNSET,
         exchange: str | Unset = UNSET,
         filters: Sequence[str] | str | Unset = UNSET,
         issuer_id: str | Unset = UNSET,
@@ -532,7 +531,7 @@ class Contracts(Resource):
 
     def get_info(
         self,
-        conid: str,
+        conid: Numeric,
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
@@ -552,7 +551,7 @@ class Contracts(Resource):
 
     def get_info_and_rules(
         self,
-        conid: str,
+        conid: Numeric,
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
@@ -566,7 +565,7 @@ class Contracts(Resource):
 
         Returns:
             The answer of `contracts.get_info` with that of `contracts.get_rules` under `rules`. The first
-            answer for a contract can lack some rules; a second call adds them. The rules are those for buying.
+            answer for a contract can lack some rules; a second call adds them.
         """
         return self._call(GET_INFO_AND_RULES, (conid,), headers=headers, timeout=timeout)
 
@@ -596,7 +595,7 @@ class Contracts(Resource):
     def get_trading_schedule(
         self,
         *,
-        conid: str,
+        conid: Numeric,
         exchange: str | Unset = UNSET,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
@@ -620,11 +619,11 @@ class Contracts(Resource):
 
     def list_algorithms(
         self,
-        conid: str,
+        conid: Numeric,
         *,
         add_description: ContractsListAlgorithmsAddDescription | int | Unset = UNSET,
         add_params: ContractsListAlgorithmsAddParams | int | Unset = UNSET,
-        algos: ContractsListAlgorithmsAlgos | str | Unset = UNSET,
+        algos: str | Unset = UNSET,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
     ) -> AlgosResponse:
@@ -824,14 +823,14 @@ class Contracts(Resource):
 
         Returns:
             An object keyed by symbol; under each one row per company, and in its `contracts` one entry per
-            listing with conid, exchange and `isUS`. Unknown symbols have an empty list.
+            listing with conid, exchange and `isUS`.
         """
         return self._call(LIST_STOCKS, query={"symbols": symbols}, headers=headers, timeout=timeout)
 
     def list_strikes(
         self,
         *,
-        conid: str,
+        conid: Numeric,
         month: str,
         sec_type: ContractsListStrikesSectype | str,
         exchange: str | Unset = UNSET,
@@ -892,10 +891,10 @@ class Contracts(Resource):
 
         Returns:
             One row per underlying, in no meaningful order and for every exchange: choose by `description` (the
-            exchange), `companyHeader` and currency, not by position. `conid` is text. `sections` tells which
-            derivatives exist: `months` like "JAN26;FEB26" and `exchange`, both joined with semicolons; bonds
-            have `issuers` instead. This call also prepares `contracts.list_strikes`,
-            `contracts.find_by_underlying` and snapshots of derivatives for the symbol.
+            exchange) and `companyHeader`, not by position. `conid` is text. `sections` tells which derivatives
+            exist: `months` like "JAN26;FEB26" and `exchange`, both joined with semicolons; bonds have `issuers`
+            instead. This call also prepares `contracts.list_strikes`, `contracts.find_by_underlying` and
+            snapshots of derivatives for the symbol.
         """
         return self._call(
             SEARCH,
@@ -939,7 +938,7 @@ class AsyncContracts(AsyncResource):
     async def find_by_underlying(
         self,
         *,
-        conid: str | Unset = UNSET,
+        conid: Numeric | Unset = UNSET,
         exchange: str | Unset = UNSET,
         filters: Sequence[str] | str | Unset = UNSET,
         issuer_id: str | Unset = UNSET,
@@ -1013,7 +1012,7 @@ class AsyncContracts(AsyncResource):
 
     async def get_info(
         self,
-        conid: str,
+        conid: Numeric,
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
@@ -1033,7 +1032,7 @@ class AsyncContracts(AsyncResource):
 
     async def get_info_and_rules(
         self,
-        conid: str,
+        conid: Numeric,
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
@@ -1047,7 +1046,7 @@ class AsyncContracts(AsyncResource):
 
         Returns:
             The answer of `contracts.get_info` with that of `contracts.get_rules` under `rules`. The first
-            answer for a contract can lack some rules; a second call adds them. The rules are those for buying.
+            answer for a contract can lack some rules; a second call adds them.
         """
         return await self._call(GET_INFO_AND_RULES, (conid,), headers=headers, timeout=timeout)
 
@@ -1077,7 +1076,7 @@ class AsyncContracts(AsyncResource):
     async def get_trading_schedule(
         self,
         *,
-        conid: str,
+        conid: Numeric,
         exchange: str | Unset = UNSET,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
@@ -1101,11 +1100,11 @@ class AsyncContracts(AsyncResource):
 
     async def list_algorithms(
         self,
-        conid: str,
+        conid: Numeric,
         *,
         add_description: ContractsListAlgorithmsAddDescription | int | Unset = UNSET,
         add_params: ContractsListAlgorithmsAddParams | int | Unset = UNSET,
-        algos: ContractsListAlgorithmsAlgos | str | Unset = UNSET,
+        algos: str | Unset = UNSET,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
     ) -> AlgosResponse:
@@ -1305,14 +1304,14 @@ class AsyncContracts(AsyncResource):
 
         Returns:
             An object keyed by symbol; under each one row per company, and in its `contracts` one entry per
-            listing with conid, exchange and `isUS`. Unknown symbols have an empty list.
+            listing with conid, exchange and `isUS`.
         """
         return await self._call(LIST_STOCKS, query={"symbols": symbols}, headers=headers, timeout=timeout)
 
     async def list_strikes(
         self,
         *,
-        conid: str,
+        conid: Numeric,
         month: str,
         sec_type: ContractsListStrikesSectype | str,
         exchange: str | Unset = UNSET,
@@ -1373,10 +1372,10 @@ class AsyncContracts(AsyncResource):
 
         Returns:
             One row per underlying, in no meaningful order and for every exchange: choose by `description` (the
-            exchange), `companyHeader` and currency, not by position. `conid` is text. `sections` tells which
-            derivatives exist: `months` like "JAN26;FEB26" and `exchange`, both joined with semicolons; bonds
-            have `issuers` instead. This call also prepares `contracts.list_strikes`,
-            `contracts.find_by_underlying` and snapshots of derivatives for the symbol.
+            exchange) and `companyHeader`, not by position. `conid` is text. `sections` tells which derivatives
+            exist: `months` like "JAN26;FEB26" and `exchange`, both joined with semicolons; bonds have `issuers`
+            instead. This call also prepares `contracts.list_strikes`, `contracts.find_by_underlying` and
+            snapshots of derivatives for the symbol.
         """
         return await self._call(
             SEARCH,

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
         ForecastRulesResponse,
         ForecastSchedulesResponse,
     )
-    from ..runtime.aliases import Headers, Timeout
+    from ..runtime.aliases import Headers, Numeric, Timeout
 
 GET_CONTRACT: Operation[ForecastDetailsResponse] = Operation(
     "events.get_contract",
     "GET",
     "/v1/api/forecast/contract/details",
-    parameters=(("conid", "conid", "query", True, "str"),),
+    parameters=(("conid", "conid", "query", True, "int"),),
     responses={
         "200": {"application/json": "ForecastDetailsResponse"},
         "401": {"application/json": "ErrorResponse"},
@@ -45,7 +45,7 @@ GET_MARKET: Operation[ForecastMarketResponse] = Operation(
     "/v1/api/forecast/contract/market",
     parameters=(
         ("exchange", "exchange", "query", False, "str"),
-        ("underlying_conid", "underlyingConid", "query", True, "str"),
+        ("underlying_conid", "underlyingConid", "query", True, "int"),
     ),
     responses={
         "200": {"application/json": "ForecastMarketResponse"},
@@ -66,7 +66,7 @@ GET_RULES: Operation[ForecastRulesResponse] = Operation(
     "events.get_rules",
     "GET",
     "/v1/api/forecast/contract/rules",
-    parameters=(("conid", "conid", "query", True, "str"),),
+    parameters=(("conid", "conid", "query", True, "int"),),
     responses={
         "200": {"application/json": "ForecastRulesResponse"},
         "401": {"application/json": "ErrorResponse"},
@@ -86,7 +86,7 @@ GET_SCHEDULE: Operation[ForecastSchedulesResponse] = Operation(
     "events.get_schedule",
     "GET",
     "/v1/api/forecast/contract/schedules",
-    parameters=(("conid", "conid", "query", True, "str"),),
+    parameters=(("conid", "conid", "query", True, "int"),),
     responses={
         "200": {"application/json": "ForecastSchedulesResponse"},
         "401": {"application/json": "ErrorResponse"},
@@ -129,7 +129,7 @@ class Events(Resource):
     def get_contract(
         self,
         *,
-        conid: str,
+        conid: Numeric,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
     ) -> ForecastDetailsResponse:
@@ -149,7 +149,7 @@ class Events(Resource):
     def get_market(
         self,
         *,
-        underlying_conid: str,
+        underlying_conid: Numeric,
         exchange: str | Unset = UNSET,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
@@ -177,7 +177,7 @@ class Events(Resource):
     def get_rules(
         self,
         *,
-        conid: str,
+        conid: Numeric,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
     ) -> ForecastRulesResponse:
@@ -197,7 +197,7 @@ class Events(Resource):
     def get_schedule(
         self,
         *,
-        conid: str,
+        conid: Numeric,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
     ) -> ForecastSchedulesResponse:
@@ -238,7 +238,7 @@ class AsyncEvents(AsyncResource):
     async def get_contract(
         self,
         *,
-        conid: str,
+        conid: Numeric,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
     ) -> ForecastDetailsResponse:
@@ -258,7 +258,7 @@ class AsyncEvents(AsyncResource):
     async def get_market(
         self,
         *,
-        underlying_conid: str,
+        underlying_conid: Numeric,
         exchange: str | Unset = UNSET,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
@@ -286,7 +286,7 @@ class AsyncEvents(AsyncResource):
     async def get_rules(
         self,
         *,
-        conid: str,
+        conid: Numeric,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
     ) -> ForecastRulesResponse:
@@ -306,7 +306,7 @@ class AsyncEvents(AsyncResource):
     async def get_schedule(
         self,
         *,
-        conid: str,
+        conid: Numeric,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
     ) -> ForecastSchedulesResponse:

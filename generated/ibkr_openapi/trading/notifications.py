@@ -153,7 +153,7 @@ LIST_SETTINGS: Operation[builtins.list[FyiSettingsItem]] = Operation(
         "500": {"application/json": "ErrorOnlyResponse"},
         "503": {"application/json": "ErrorResponseBody"},
     },
-    summary="List the kinds of notifications and whether they are on.",
+    summary="List the kinds of notifications that can be subscribed to.",
     effect="read",
     session="outer",
     surfaces=("gateway", "oauth1", "oauth2"),
@@ -393,7 +393,7 @@ class Notifications(Resource):
         headers: Headers | None = None,
         timeout: Timeout | None = None,
     ) -> builtins.list[FyiSettingsItem]:
-        """List the kinds of notifications and whether they are on.
+        """List the kinds of notifications that can be subscribed to.
 
         ``GET /v1/api/fyi/settings``
 
@@ -437,7 +437,7 @@ class Notifications(Resource):
             notification_id: `ID` of the notification.
 
         Returns:
-            `V` 1 for accepted, `T` milliseconds taken, `P` the new state. There is no way back to unread.
+            `V` 1 for accepted, `T` milliseconds taken, `P` the new state. Others stay as they are.
         """
         return self._call(MARK_READ, (notification_id,), headers=headers, timeout=timeout)
 
@@ -619,7 +619,7 @@ class AsyncNotifications(AsyncResource):
         headers: Headers | None = None,
         timeout: Timeout | None = None,
     ) -> builtins.list[FyiSettingsItem]:
-        """List the kinds of notifications and whether they are on.
+        """List the kinds of notifications that can be subscribed to.
 
         ``GET /v1/api/fyi/settings``
 
@@ -663,7 +663,7 @@ class AsyncNotifications(AsyncResource):
             notification_id: `ID` of the notification.
 
         Returns:
-            `V` 1 for accepted, `T` milliseconds taken, `P` the new state. There is no way back to unread.
+            `V` 1 for accepted, `T` milliseconds taken, `P` the new state. Others stay as they are.
         """
         return await self._call(MARK_READ, (notification_id,), headers=headers, timeout=timeout)
 

@@ -56,9 +56,9 @@ CANCEL: Operation[OrderCancelSuccess | OrderSubmitError] = Operation(
     "/v1/api/iserver/account/{accountId}/order/{orderId}",
     parameters=(
         ("account_id", "accountId", "path", True, "str"),
-        ("order_id", "orderId", "path", True, "str"),
+        ("order_id", "orderId", "path", True, "int"),
         ("ext_operator", "extOperator", "query", False, "str"),
-        ("manual_cancel_time", "manualCancelTime", "query", False, "str"),
+        ("manual_cancel_time", "manualCancelTime", "query", False, "int"),
         ("manual_indicator", "manualIndicator", "query", False, "bool"),
     ),
     responses={
@@ -83,7 +83,7 @@ GET_STATUS: Operation[OrderStatus] = Operation(
     "orders.get_status",
     "GET",
     "/v1/api/iserver/account/order/status/{orderId}",
-    parameters=(("order_id", "orderId", "path", True, "str"),),
+    parameters=(("order_id", "orderId", "path", True, "int"),),
     responses={
         "200": {"application/json": "OrderStatus"},
         "400": {"application/json": "ErrorResponse"},
@@ -157,7 +157,7 @@ MODIFY: Operation[
     "/v1/api/iserver/account/{accountId}/order/{orderId}",
     parameters=(
         ("account_id", "accountId", "path", True, "str"),
-        ("order_id", "orderId", "path", True, "str"),
+        ("order_id", "orderId", "path", True, "int"),
     ),
     bodies={"application/json": "SingleOrderSubmissionRequest"},
     body_required=True,
@@ -353,10 +353,10 @@ class Orders(Resource):
     def cancel(
         self,
         account_id: str,
-        order_id: str,
+        order_id: Numeric,
         *,
         ext_operator: str | Unset = UNSET,
-        manual_cancel_time: str | Unset = UNSET,
+        manual_cancel_time: Numeric | Unset = UNSET,
         manual_indicator: bool | Unset = UNSET,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
@@ -395,7 +395,7 @@ class Orders(Resource):
 
     def get_status(
         self,
-        order_id: str,
+        order_id: Numeric,
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
@@ -471,7 +471,7 @@ class Orders(Resource):
     def modify(
         self,
         account_id: str,
-        order_id: str,
+        order_id: Numeric,
         body: SingleOrderSubmissionRequest | Mapping[str, Any],
         *,
         headers: Headers | None = None,
@@ -590,17 +590,18 @@ class Orders(Resource):
                 both, `conid` wins and routes to SMART), `orderType`, `side`, `tif` and one of `quantity`,
                 `cashQty`, `fxQty` (the last only with `isCcyConv`). `price` is the limit, for STP and TRAIL the
                 stop, for MIDPRICE the cap; `auxPrice` the stop of STOP_LIMIT and TRAILLMT; trailing orders take
-                `trailingAmt` and `trailingType` ("amt" or "%"). `cOID` (at most 64 characters, unique for 24
-                hours, not on children) comes back as `order_ref`; children name it in `parentId`. Futures and
-                options on futures need `manualIndicator` and `extOperator`; stocks refuse or ignore them.
-                `manualOrderTime` (epoch) only where `allowCustomerTime` of the account is true. Algorithms:
-                `strategy` and `strategyParameters`, see `contracts.list_algorithms`. Combinations use `conidex`
-                "{spread}@{exchange};;;{conid}/{ratio},{conid}/{ratio}", negative ratio for selling. Times in
-                force beyond the documented ones: OVT overnight, OND overnight and day. Canadian residents may
-                not trade Canadian venues.
+                `trailingAmt` and `trailingType` ("amt" or "%"). `cOID` (in models `customer_order_id`; at most
+                64 characters, unique for 24 hours, not on children) comes back as `order_ref`; children name it
+                in `parentId`. Futures and options on futures need `manualIndicator` and `extOperator`; stocks
+                refuse or ignore them. `manualOrderTime` (epoch) only where `allowCustomerTime` of the account
+                is true. Algorithms: `strategy` and `strategyParameters`, see `contracts.list_algorithms`.
+                Combinations use `conidex` "{spread}@{exchange};;;{conid}/{ratio},{conid}/{ratio}", negative
+                ratio for selling, no exchange for US dollar spreads. Times in force beyond the documented ones:
+                OVT overnight, OND overnight and day. Residents of Canada may not send orders for Canadian
+                venues.
 
         Returns:
-            Always status 200, in four shapes. A list with `order_id` and `order_status`: taken, one element per
+            Status 200 comes in four shapes. A list with `order_id` and `order_status`: taken, one element per
             ticket (brackets add `local_order_id` and `parent_order_id`; match children by these, not by
             position). A list with `id` and `message`: a question, to be answered with `orders.reply` as the
             very next request. An object with `error`: refused. An object with `orderId`, `reqId` and `options`:
@@ -610,7 +611,8 @@ class Orders(Resource):
 
         Sources differ:
             One IBKR text shows a bare list as body and a bare object as answer; every client sends an object
-            with `orders` and gets a list. `secType` is shown as "265598:STK" and "265598@STK".
+            with `orders` and gets a list. `secType` is shown as "265598:STK" and "265598@STK". By one observer
+            GTC orders end with the next quarter.
         """
         return self._call(SUBMIT, (account_id,), body=body, headers=headers, timeout=timeout)
 
@@ -666,10 +668,10 @@ class AsyncOrders(AsyncResource):
     async def cancel(
         self,
         account_id: str,
-        order_id: str,
+        order_id: Numeric,
         *,
         ext_operator: str | Unset = UNSET,
-        manual_cancel_time: str | Unset = UNSET,
+        manual_cancel_time: Numeric | Unset = UNSET,
         manual_indicator: bool | Unset = UNSET,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
@@ -708,7 +710,7 @@ class AsyncOrders(AsyncResource):
 
     async def get_status(
         self,
-        order_id: str,
+        order_id: Numeric,
         *,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
@@ -784,7 +786,7 @@ class AsyncOrders(AsyncResource):
     async def modify(
         self,
         account_id: str,
-        order_id: str,
+        order_id: Numeric,
         body: SingleOrderSubmissionRequest | Mapping[str, Any],
         *,
         headers: Headers | None = None,
@@ -903,17 +905,18 @@ class AsyncOrders(AsyncResource):
                 both, `conid` wins and routes to SMART), `orderType`, `side`, `tif` and one of `quantity`,
                 `cashQty`, `fxQty` (the last only with `isCcyConv`). `price` is the limit, for STP and TRAIL the
                 stop, for MIDPRICE the cap; `auxPrice` the stop of STOP_LIMIT and TRAILLMT; trailing orders take
-                `trailingAmt` and `trailingType` ("amt" or "%"). `cOID` (at most 64 characters, unique for 24
-                hours, not on children) comes back as `order_ref`; children name it in `parentId`. Futures and
-                options on futures need `manualIndicator` and `extOperator`; stocks refuse or ignore them.
-                `manualOrderTime` (epoch) only where `allowCustomerTime` of the account is true. Algorithms:
-                `strategy` and `strategyParameters`, see `contracts.list_algorithms`. Combinations use `conidex`
-                "{spread}@{exchange};;;{conid}/{ratio},{conid}/{ratio}", negative ratio for selling. Times in
-                force beyond the documented ones: OVT overnight, OND overnight and day. Canadian residents may
-                not trade Canadian venues.
+                `trailingAmt` and `trailingType` ("amt" or "%"). `cOID` (in models `customer_order_id`; at most
+                64 characters, unique for 24 hours, not on children) comes back as `order_ref`; children name it
+                in `parentId`. Futures and options on futures need `manualIndicator` and `extOperator`; stocks
+                refuse or ignore them. `manualOrderTime` (epoch) only where `allowCustomerTime` of the account
+                is true. Algorithms: `strategy` and `strategyParameters`, see `contracts.list_algorithms`.
+                Combinations use `conidex` "{spread}@{exchange};;;{conid}/{ratio},{conid}/{ratio}", negative
+                ratio for selling, no exchange for US dollar spreads. Times in force beyond the documented ones:
+                OVT overnight, OND overnight and day. Residents of Canada may not send orders for Canadian
+                venues.
 
         Returns:
-            Always status 200, in four shapes. A list with `order_id` and `order_status`: taken, one element per
+            Status 200 comes in four shapes. A list with `order_id` and `order_status`: taken, one element per
             ticket (brackets add `local_order_id` and `parent_order_id`; match children by these, not by
             position). A list with `id` and `message`: a question, to be answered with `orders.reply` as the
             very next request. An object with `error`: refused. An object with `orderId`, `reqId` and `options`:
@@ -923,7 +926,8 @@ class AsyncOrders(AsyncResource):
 
         Sources differ:
             One IBKR text shows a bare list as body and a bare object as answer; every client sends an object
-            with `orders` and gets a list. `secType` is shown as "265598:STK" and "265598@STK".
+            with `orders` and gets a list. `secType` is shown as "265598:STK" and "265598@STK". By one observer
+            GTC orders end with the next quarter.
         """
         return await self._call(SUBMIT, (account_id,), body=body, headers=headers, timeout=timeout)
 

@@ -376,8 +376,8 @@ class Portfolio(Resource):
             model: Model portfolio to limit the answer to.
 
         Returns:
-            `assetClass`, `sector` and `group`, each with `long` and `short`: amounts in base currency keyed by
-            category, negative on the short side.
+            `assetClass`, `sector` and `group`, each with `long` and `short`: amounts keyed by category,
+            negative on the short side.
         """
         return self._call(GET_ALLOCATION, (account_id,), query={"model": model}, headers=headers, timeout=timeout)
 
@@ -396,8 +396,11 @@ class Portfolio(Resource):
             account_id: Account number.
 
         Returns:
-            An object keyed by currency, and BASE for the sum in base currency. `exchangerate` leads from base
-            currency, `timestamp` is epoch seconds. Whole numbers may come as decimals (2.0E8).
+            An object keyed by currency, and BASE for the sum in base currency. `exchangerate` is the value of
+            one unit in base currency, `timestamp` epoch seconds. Whole numbers may come as decimals (2.0E8).
+
+        Sources differ:
+            One text explains the rate the other way round; the sample (0.65 for AUD, base USD) decides.
         """
         return self._call(GET_LEDGER, (account_id,), headers=headers, timeout=timeout)
 
@@ -536,7 +539,7 @@ class Portfolio(Resource):
             page_id: Number of the page, from 0.
             direction: a for ascending, d for descending.
             model: Model portfolio to limit the answer to.
-            sort: Field to sort by, "name" when left out. Sort, so that pages do not overlap.
+            sort: Field to sort by, "name" when left out. One client found paging to need it.
             wait_for_sec_def: True to wait until every position has its contract data.
 
         Returns:
@@ -701,8 +704,8 @@ class AsyncPortfolio(AsyncResource):
             model: Model portfolio to limit the answer to.
 
         Returns:
-            `assetClass`, `sector` and `group`, each with `long` and `short`: amounts in base currency keyed by
-            category, negative on the short side.
+            `assetClass`, `sector` and `group`, each with `long` and `short`: amounts keyed by category,
+            negative on the short side.
         """
         return await self._call(GET_ALLOCATION, (account_id,), query={"model": model}, headers=headers, timeout=timeout)
 
@@ -721,8 +724,11 @@ class AsyncPortfolio(AsyncResource):
             account_id: Account number.
 
         Returns:
-            An object keyed by currency, and BASE for the sum in base currency. `exchangerate` leads from base
-            currency, `timestamp` is epoch seconds. Whole numbers may come as decimals (2.0E8).
+            An object keyed by currency, and BASE for the sum in base currency. `exchangerate` is the value of
+            one unit in base currency, `timestamp` epoch seconds. Whole numbers may come as decimals (2.0E8).
+
+        Sources differ:
+            One text explains the rate the other way round; the sample (0.65 for AUD, base USD) decides.
         """
         return await self._call(GET_LEDGER, (account_id,), headers=headers, timeout=timeout)
 
@@ -861,7 +867,7 @@ class AsyncPortfolio(AsyncResource):
             page_id: Number of the page, from 0.
             direction: a for ascending, d for descending.
             model: Model portfolio to limit the answer to.
-            sort: Field to sort by, "name" when left out. Sort, so that pages do not overlap.
+            sort: Field to sort by, "name" when left out. One client found paging to need it.
             wait_for_sec_def: True to wait until every position has its contract data.
 
         Returns:
