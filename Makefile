@@ -66,7 +66,7 @@ build: $(READY) ## Make wheel and sdist in dist/
 	@$(PY) -m hatchling build
 
 clean: ## Remove .venv, caches and dist/
-	@rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find . -name .git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements/dev.txt pyproject.toml

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from filecmp import cmp
 from pathlib import Path
@@ -16,6 +14,8 @@ from typing import Any
 from typer import echo
 
 PACKAGE = Path("generated") / "ibkr_openapi"
+WORKSHOP = Path("build") / "regenerated"
+"""Where packages are made and audited before they take their place. Kept, for writing again is quicker than deleting."""
 
 
 class BuildError(Exception):
@@ -32,9 +32,7 @@ class Inputs:
 
 def inputs(root: Path) -> Inputs:
     """The contracts under spec/ with their overlays applied."""
-    from ruamel.yaml import YAML
-
-    from generator import overlay
+    from generator import overlay, plain_yaml
     from generator.normalise import normalise
 
     spec = root / "spec"
@@ -43,7 +41,7 @@ def inputs(root: Path) -> Inputs:
         raise BuildError(f"{path} is missing: `make pull` writes it")
     web = json.loads(path.read_text(encoding="utf-8"))
     applied = overlay.apply(web, overlay.load(sorted((spec / "overlays").glob("*.yaml"))))
-    flex = normalise(YAML(typ="safe").load(spec / "flex.yaml"), flex=True).contract
+    flex = normalise(plain_yaml.parse((spec / "flex.yaml").read_text(encoding="utf-8")), flex=True).contract
     return Inputs([applied.document, flex], [str(entry) for entry in applied.report if not entry.matches])
 
 
@@ -66,13 +64,12 @@ def regenerate(root: Path, output: Path | None = None) -> None:
     started = time.perf_counter()
     given = inputs(root)
     target = output or root / PACKAGE
-    with _workshop(target.parent) as shop:
-        made = shop / target.name
-        view = generate(given.contracts, made)
-        _audited(given.contracts, made)
-        _replace(target, made)
-    for line in [*(f"overlay action matches nothing: {entry}" for entry in given.stale)]:
-        echo(line)
+    made = root / WORKSHOP / target.name
+    view = generate(given.contracts, made)
+    _audited(given.contracts, made)
+    _bring(made, target)
+    for entry in given.stale:
+        echo(f"overlay action matches nothing: {entry}")
     for key in view.unnamed:
         echo(f"no frozen name yet: {key} (add an action with x-ibkr.name to spec/overlays)")
     files = [path for path in target.rglob("*") if path.suffix in (".py", ".pyi")]
@@ -91,11 +88,9 @@ def audit(root: Path) -> None:
 
 def check(root: Path) -> None:
     """Fails, naming the files, unless the committed package is exactly what spec/ makes."""
-    target = root / PACKAGE
-    with _workshop(target.parent) as shop:
-        made = shop / target.name
-        generate(inputs(root).contracts, made)
-        differing = sorted(_differences(made, target))
+    target, made = root / PACKAGE, root / WORKSHOP / PACKAGE.name
+    generate(inputs(root).contracts, made)
+    differing = sorted(_differences(made, target))
     if differing:
         shown = "\n  ".join(differing[:20]) + (f"\n  ... {len(differing) - 20} more" if len(differing) > 20 else "")
         raise BuildError(f"generated/ is not what spec/ makes (`make regenerate` and commit):\n  {shown}")
@@ -113,34 +108,24 @@ def _audited(contracts: list[dict[str, Any]], package: Path) -> str:
     return str(text)
 
 
-@contextmanager
-def _workshop(beside: Path) -> Iterator[Path]:
-    """A folder on the same disk as the package, gone afterwards."""
-    beside.mkdir(parents=True, exist_ok=True)
-    shop = Path(tempfile.mkdtemp(prefix=".regenerate-", dir=beside))
-    try:
-        yield shop
-    finally:
-        shutil.rmtree(shop, ignore_errors=True)
+def _bring(made: Path, target: Path) -> None:
+    """Makes `target` the same as `made`; files that are the same already are not touched."""
+    ours, theirs = _files(made), _files(target)
+    for path in ours:
+        if path not in theirs or not cmp(made / path, target / path, shallow=False):
+            (target / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(made / path, target / path)
+    for path in theirs - ours:
+        (target / path).unlink()
 
 
-def _replace(target: Path, made: Path) -> None:
-    """Puts the new package in place; files that are the same keep their time stamps."""
-    old = made.with_name(made.name + ".old")
-    if target.exists():
-        for path in sorted(made.rglob("*")):
-            before = target / path.relative_to(made)
-            if path.is_file() and before.is_file() and cmp(path, before, shallow=False):
-                shutil.copystat(before, path)
-        target.rename(old)
-    made.rename(target)
+def _files(package: Path) -> set[Path]:
+    found = (path for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(package) for path in found}
 
 
 def _differences(made: Path, target: Path) -> Iterator[str]:
-    ours = {path.relative_to(made) for path in made.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
-    theirs = {
-        path.relative_to(target) for path in target.rglob("*") if path.is_file() and "__pycache__" not in path.parts
-    }
+    ours, theirs = _files(made), _files(target)
     for path in ours | theirs:
         if path not in ours:
             yield f"{PACKAGE / path} (not generated)"

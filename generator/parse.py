@@ -78,7 +78,7 @@ def parse(view: View, output: Path | None = None) -> Parsed:
     """Parses the view; raises ParserError with every complaint of the parser."""
     config = configuration(output)
     try:
-        openapi = oai.OpenAPI.model_validate(view.document)
+        openapi = oai.OpenAPI.model_validate(_without_content(view.document))
     except ValidationError as error:
         raise ParserError(f"the parser refuses the document: {error}") from error
     schemas = build_schemas(
@@ -118,6 +118,22 @@ def parse(view: View, output: Path | None = None) -> Parsed:
         ],
     )
     return Parsed(data, config, endpoints, models, enums, schemas)
+
+
+def _without_content(document: dict[str, Any]) -> dict[str, Any]:
+    """The document without bodies and answers of operations.
+
+    Their types are asked for one by one (`Parsed.property_of`), every media type of every status; the parser itself
+    would keep one of them and copy it deeply each time it sorts parameters.
+    """
+    paths = {
+        path: {
+            method: {key: value for key, value in operation.items() if key != "requestBody"} | {"responses": {}}
+            for method, operation in item.items()
+        }
+        for path, item in document["paths"].items()
+    }
+    return {**document, "paths": paths}
 
 
 def _text(complaint: ParseError) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 DEEPEST = 200
-LARGEST = 5_000_000
+LARGEST = 2_000_000
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import textwrap
@@ -74,9 +73,9 @@ class IbkrProject(Project):
     tree: ir.Tree
 
     def build(self) -> Sequence[GeneratorError]:
-        """Writes the package; everything there before is gone."""
+        """Writes the package; files there before that do not belong to it are gone."""
         out = self.package_dir
-        shutil.rmtree(out, ignore_errors=True)
+        self._written: set[Path] = set()
         self.env.filters["py"] = literal
         self.env.globals.update(header=HEADER, version=self.tree.version)
         self._runtime(out / "runtime")
@@ -89,19 +88,25 @@ class IbkrProject(Project):
         self._write(out / "index.py", "package/index.py.jinja", resources=resources, operations=rows)
         self._write(out / "enums.py", "package/enums.py.jinja", enums=list(self.tree.enums.values()))
         self._write(out / "__init__.py", "package/package_init.py.jinja")
-        (out / "py.typed").write_text("", encoding="utf-8")
+        self._put(out / "py.typed", "")
+        for path in out.rglob("*"):
+            if path.is_file() and path not in self._written and "__pycache__" not in path.parts:
+                path.unlink()
         return []
 
     def _write(self, path: Path, template: str, **values: Any) -> None:
+        self._put(path, self.env.get_template(template).render(**values))
+
+    def _put(self, path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self.env.get_template(template).render(**values), encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", newline="\n")
+        self._written.add(path)
 
     def _runtime(self, out: Path) -> None:
         for template in sorted((TEMPLATES / "runtime").glob("*.jinja")):
             name = template.name.removesuffix(".jinja")
             text = self.env.get_template(f"runtime/{template.name}").render()
-            out.mkdir(parents=True, exist_ok=True)
-            (out / name).write_text(f"{HEADER}\n{text}", encoding="utf-8", newline="\n")
+            self._put(out / name, f"{HEADER}\n{text}")
 
     def _models(self, out: Path) -> None:
         models = self.tree.models
@@ -117,9 +122,7 @@ class IbkrProject(Project):
             by_name.setdefault(operation.view.resource, []).append(operation)
         resources = [Resource(name, operations) for name, operations in sorted(by_name.items())]
         for product in sorted({one.product for one in resources}):
-            (out / product).mkdir(parents=True, exist_ok=True)
-            doc = f'{HEADER}\n"""{_TITLES[product]}."""\n'
-            (out / product / "__init__.py").write_text(doc, encoding="utf-8", newline="\n")
+            self._put(out / product / "__init__.py", f'{HEADER}\n"""{_TITLES[product]}."""\n')
         for resource in resources:
             path = out.joinpath(*resource.module.split(".")).with_suffix(".py")
             self._write(path, "package/resource.py.jinja", **_resource_values(resource))

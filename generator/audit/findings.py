@@ -84,8 +84,8 @@ class Book:
         return Audit(list(self._findings), dict(self._counts), list(self._reasons))
 
 
-def report(audit: Audit) -> str:
-    """The result in lines for people."""
+def report(audit: Audit, *, full: bool = False) -> str:
+    """The result in lines for people; `full` lists every finding and every reason with its place."""
     looked = ", ".join(f"{number:,} {what}" for what, number in audit.counts.items())
     lines = [f"audit: {looked}"]
     if audit.reasons:
@@ -93,8 +93,10 @@ def report(audit: Audit) -> str:
         common = "; ".join(f"{reason} ({number})" for reason, number in kinds[:_SHOWN_REASONS])
         others = sum(number for _, number in kinds[_SHOWN_REASONS:])
         lines.append(f"  {len(audit.reasons)} places with a reason: {common}{f'; {others} others' if others else ''}")
-    lines += _listed(audit.notes, "note", _SHOWN_NOTES)
-    lines += _listed(audit.errors, "error", _SHOWN)
+    if full:
+        lines += [f"  reason: {reason}" for reason in audit.reasons]
+    lines += _listed(audit.notes, "note", len(audit.notes) if full else _SHOWN_NOTES)
+    lines += _listed(audit.errors, "error", len(audit.errors) if full else _SHOWN)
     lines.append(f"  {len(audit.errors)} errors" if audit.errors else "  nothing missing, nothing too much")
     return "\n".join(lines)
 

@@ -98,8 +98,7 @@ class Types:
     def _leaf(self, kind: str, numbers: str) -> Alternatives:
         if kind.startswith("@"):
             self.used.add(kind[1:])
-            members = self._enums.get(kind[1:], ())
-            return frozenset({self._enumeration(members), "str"})
+            return self._with_base(self._enumeration(self._enums.get(kind[1:], ())))
         if kind in ("date", "datetime"):
             return frozenset({_PYTHON[kind], "str"})
         if kind.startswith("time:"):
@@ -130,7 +129,7 @@ class Types:
             if not nameable(shape.members):
                 self._book.reason(place, "an enumeration of decimals, which Literal cannot name")
                 return frozenset({numbers or shape.leaf}) if shape.leaf else ANY
-            return frozenset({self._chosen(shape, given), "str"})
+            return self._with_base(self._chosen(shape, given))
         if shape.form == "list":
             return frozenset({("list", self.of_schema(shape.item or {}, f"{place}[]", numbers, given, inside))})
         if shape.form == "map":
@@ -152,6 +151,11 @@ class Types:
                 if least[1] <= one[1] <= most:
                     return one
         return least
+
+    @staticmethod
+    def _with_base(enumeration: tuple[str, frozenset[Any]]) -> Alternatives:
+        """An open enumeration: its members, and any other value of their types."""
+        return frozenset({enumeration, *(base for base, _ in enumeration[1])})
 
     @staticmethod
     def _enumeration(members: Iterable[Any]) -> tuple[str, frozenset[Any]]:
@@ -207,11 +211,13 @@ def _enumerations(given: Alternatives) -> list[tuple[str, frozenset[Any]]]:
 
 
 def is_open(given: Alternatives) -> bool:
-    """Whether values beside the members of its enumerations are allowed, too."""
+    """Whether other values than its members are allowed beside every enumeration."""
     for one in given:
-        if isinstance(one, tuple) and one[0] == "enumeration" and not given & {"str", "int", "Any"}:
+        if not isinstance(one, tuple):
+            continue
+        if one[0] == "enumeration" and not {base for base, _ in one[1]} <= given:
             return False
-        if isinstance(one, tuple) and one[0] != "enumeration" and not is_open(one[1]):
+        if one[0] != "enumeration" and not is_open(one[1]):
             return False
     return True
 
