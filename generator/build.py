@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from filecmp import cmp
@@ -27,6 +28,8 @@ class Inputs:
     """The annotated contracts, and what the overlays had to say."""
 
     contracts: list[dict[str, Any]]
+    masked: tuple[str, ...]
+    """Endings of the names of fields whose values no repr shows."""
     stale: list[str] = field(default_factory=list)
 
 
@@ -42,10 +45,11 @@ def inputs(root: Path) -> Inputs:
     web = json.loads(path.read_text(encoding="utf-8"))
     applied = overlay.apply(web, overlay.load(sorted((spec / "overlays").glob("*.yaml"))))
     flex = normalise(plain_yaml.parse((spec / "flex.yaml").read_text(encoding="utf-8")), flex=True).contract
-    return Inputs([applied.document, flex], [str(entry) for entry in applied.report if not entry.matches])
+    masked = tuple(tomllib.loads((spec / "masked.toml").read_text(encoding="utf-8"))["words"])
+    return Inputs([applied.document, flex], masked, [str(entry) for entry in applied.report if not entry.matches])
 
 
-def generate(contracts: list[dict[str, Any]], out: Path) -> Any:
+def generate(contracts: list[dict[str, Any]], out: Path, masked: tuple[str, ...] = ()) -> Any:
     """Renders the package of annotated contracts into `out`; gives the view it was made from."""
     from generator import ir
     from generator.parse import parse
@@ -54,7 +58,7 @@ def generate(contracts: list[dict[str, Any]], out: Path) -> Any:
 
     view = build(contracts)
     parsed = parse(view, out)
-    tree = ir.Builder(view, parsed).build(view.components)
+    tree = ir.Builder(view, parsed, masked).build(view.components)
     render(parsed, tree, out)
     return view
 
@@ -65,7 +69,7 @@ def regenerate(root: Path, output: Path | None = None) -> None:
     given = inputs(root)
     target = output or root / PACKAGE
     made = root / WORKSHOP / target.name
-    view = generate(given.contracts, made)
+    view = generate(given.contracts, made, given.masked)
     _audited(given.contracts, made)
     _bring(made, target)
     for entry in given.stale:
@@ -89,7 +93,8 @@ def audit(root: Path) -> None:
 def check(root: Path) -> None:
     """Fails, naming the files, unless the committed package is exactly what spec/ makes."""
     target, made = root / PACKAGE, root / WORKSHOP / PACKAGE.name
-    generate(inputs(root).contracts, made)
+    given = inputs(root)
+    generate(given.contracts, made, given.masked)
     differing = sorted(_differences(made, target))
     if differing:
         shown = "\n  ".join(differing[:20]) + (f"\n  ... {len(differing) - 20} more" if len(differing) > 20 else "")

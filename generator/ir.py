@@ -11,7 +11,17 @@ from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from generator.kinds import Kind, annotation, argument, converts, models_in, numeric, union, unions_in
+from generator.kinds import (
+    Kind,
+    annotation,
+    argument,
+    converts,
+    leaves,
+    models_in,
+    numeric,
+    union,
+    unions_in,
+)
 from generator.parse import Parsed
 from generator.view import OperationView, View
 from generator.view.build import bare
@@ -30,7 +40,6 @@ _SCALARS = {
     "ConstProperty": "str",
 }
 
-_MASKED = ("accountid", "acctid", "accountcode", "account", "token", "secret", "password", "ssn", "clientassertion")
 _MARK_LIMIT = 16
 
 
@@ -65,6 +74,8 @@ class ModelIR:
     extra: Kind | None
     sent: bool
     marks: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    masked: tuple[str, ...] = ()
+    """Wire names of the fields whose values no repr shows."""
 
     @property
     def camel(self) -> bool:
@@ -88,13 +99,6 @@ class ModelIR:
     def numbers(self) -> tuple[str, ...]:
         """Wire names of the fields that are sent as JSON numbers."""
         return tuple(one.wire for one in self.fields if self.sent and numeric(one.kind))
-
-    @property
-    def masked(self) -> tuple[str, ...]:
-        """Wire names of the fields whose values no repr shows."""
-        return tuple(
-            one.wire for one in self.fields if one.wire.lower().endswith(_MASKED) and one.kind in ("str", "any")
-        )
 
 
 @dataclass
@@ -146,8 +150,9 @@ class Tree:
 class Builder:
     """Walks the parser's properties beside the view's schemas."""
 
-    def __init__(self, view: View, parsed: Parsed) -> None:
+    def __init__(self, view: View, parsed: Parsed, masked: tuple[str, ...] = ()) -> None:
         self._view = view
+        self._masked = masked
         self._parsed = parsed
         self._components: dict[str, Any] = {}
         self._integers = {name for name, prop in parsed.enums.items() if prop.value_type is int}
@@ -241,7 +246,16 @@ class Builder:
             else None
         )
         required = schema.get("x-required", [])
-        return ModelIR(name, module_name(name), self._view.origin[name], fields, required, extra_kind, sent)
+        masked = tuple(one.wire for one in fields if self._is_masked(one))
+        origin = self._view.origin[name]
+        return ModelIR(name, module_name(name), origin, fields, required, extra_kind, sent, masked=masked)
+
+    def _is_masked(self, one: Field) -> bool:
+        letters = "".join(letter for letter in one.wire.lower() if letter.isalpha())
+        if not self._masked or not letters.endswith(self._masked):
+            return False
+        found = set(leaves([one.kind]))
+        return one.kind[0] == "map" or not (found & {"bool"} or any(leaf[:1] in "@" or leaf[:1].isupper() for leaf in found))
 
     def _operation(self, view: OperationView) -> OperationIR:
         endpoint = self._parsed.endpoints.get(view.identifier)

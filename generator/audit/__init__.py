@@ -23,15 +23,16 @@ __all__ = ["Audit", "Finding", "Reason", "audit", "report"]
 
 
 def audit(contracts: list[dict[str, Any]], package: Path) -> Audit:
-    """Compares contracts (annotated by the overlays) with the package that was generated from them."""
+    """Compares contracts (annotated by the overlays) with the package that was generated from them.
+
+    Raises nothing: a package or a contract that is damaged is a finding, too.
+    """
     book = Book()
     try:
         with opened(package, book) as generated:
             _compared(contracts, generated, book)
     except BROKEN as error:
-        book.error(str(package.name), f"does not load: {told(error)}")
-    except ContractError as error:
-        book.error("contract", str(error))
+        book.error(package.name, f"cannot be audited: {told(error)}")
     return book.closed()
 
 
@@ -55,8 +56,11 @@ def _compared(contracts: list[Json], package: Package, book: Book) -> None:
             book.error(call.place, "the operation is missing")
             continue
         matched.add(operation.name)
-        operations.compare(call, operation)
-        methods.compare(call, operation)
+        try:
+            operations.compare(call, operation)
+            methods.compare(call, operation)
+        except ContractError as error:
+            book.error(call.place, str(error))
         _found(call, operation, package, book)
     for name in package.operations.keys() - matched:
         operation = package.operations[name]

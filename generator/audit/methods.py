@@ -61,7 +61,7 @@ class Methods:
             both.append((str(signature), method.__doc__))
             self._signature(call, operation, signature, place)
             self._returned(call, operation, str(signature.return_annotation), place)
-            self._sends(call, operation, method, place)
+            self._sends(call, operation, method, word == "async client", place)
         if len(both) == 2 and both[0] != both[1]:
             self._book.error(call.place, f"the sync and the async {operation.name} differ")
         if both:
@@ -99,8 +99,11 @@ class Methods:
     def _argument(self, parameter: inspect.Parameter, kind: Kind, default: Any, place: str) -> None:
         wanted = self._types.of_kind(kind, "Numeric", "Sequence")
         self._accepts(parameter, wanted, place)
-        if parameter.default is not default:
-            self._book.error(place, "may be left out" if default is parameter.empty else "must be given")
+        if parameter.default != default:
+            told = (
+                "may be left out, but is required" if default is parameter.empty else f"should default to {default!r}"
+            )
+            self._book.error(place, told)
 
     def _body(self, call: Call, operation: Any, parameter: inspect.Parameter, place: str) -> None:
         wanted = one_of(self._types.of_kind(kind, "Numeric") for kind in operation.bodies.values())
@@ -160,14 +163,14 @@ class Methods:
             client = getattr(client, step, None)
         return client
 
-    def _sends(self, call: Call, operation: Any, method: Any, place: str) -> None:
+    def _sends(self, call: Call, operation: Any, method: Any, is_async: bool, place: str) -> None:
         """Every argument reaches its place in the request."""
         values = {one.name: f"v{number}" for number, one in enumerate(operation.parameters)}
         arguments: dict[str, Any] = dict(values)
         if operation.bodies:
             arguments["body"] = b"{}"
         try:
-            request = _tried(method, arguments)
+            request = _tried(method, arguments, is_async)
             same = operation.encode(**arguments)
         except BROKEN as error:
             self._book.error(place, f"cannot be called: {told(error)}")
@@ -218,19 +221,20 @@ class Methods:
             self._book.note(place, f"the overlays speak of a parameter {name}, which it has not")
 
 
-def _tried(method: Any, arguments: dict[str, Any]) -> Any:
+def _tried(method: Any, arguments: dict[str, Any], is_async: bool) -> Any:
     """The request that a method makes of arguments, without sending it."""
-    is_async = inspect.iscoroutinefunction(method)
     twin = method.__self__.__class__(_AsyncRecorder() if is_async else _Recorder())
-    called = getattr(twin, method.__name__)(**arguments)
-    if not inspect.iscoroutine(called):
-        return called
+    made = getattr(twin, method.__name__)(**arguments)
+    if not inspect.iscoroutine(made):
+        return made
     try:
-        called.send(None)
+        made.send(None)
     except StopIteration as done:
-        return done.value
-    called.close()
-    raise TypeError("it waits for something else than its request")
+        if not inspect.iscoroutine(done.value):
+            return done.value
+        done.value.close()
+    made.close()
+    raise TypeError("it does not await its answer")
 
 
 class _Recorder:

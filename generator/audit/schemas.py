@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from generator.audit.contract import Json
 from generator.audit.findings import Book
 from generator.audit.package import Package
-from generator.audit.shapes import Shape, Shapes
+from generator.audit.shapes import ContractError, Shape, Shapes
 from generator.audit.types import (
     ANY,
     Alternatives,
@@ -47,10 +48,11 @@ class Schemas:
 
     def components(self, components: dict[str, Json]) -> None:
         """The named schemas of a contract: each must have something that stands for it, by its name."""
-        for name, schema in components.items():
+        sound = {name: schema for name, schema in components.items() if self._sound(schema, name)}
+        for name, schema in sound.items():
             self._book.count("schemas")
             self._unreached(schema, f"schema {name}", name)
-        for name, schema in components.items():
+        for name, schema in sound.items():
             shape = self._shapes.of(schema)
             if shape.form == "object" and self._shapes.settled(schema) is schema:
                 models = sorted(self._stands.get(id(shape), ()))
@@ -58,6 +60,14 @@ class Schemas:
                     self._book.error(
                         f"schema {name}", f"is called {', '.join(models)}, whose docstring does not say so"
                     )
+
+    def _sound(self, schema: Json, name: str) -> bool:
+        try:
+            self._shapes.of(schema)
+        except ContractError as error:
+            self._book.error(f"schema {name}", str(error))
+            return False
+        return True
 
     def _unreached(self, schema: Json, place: str, name: str, inside: tuple[int, ...] = ()) -> None:
         """What no operation mentions is in the package all the same: found by name or by what is in it."""
@@ -250,7 +260,7 @@ class Schemas:
                     self._book.error(f"{place}.{wire}", told)
             else:
                 self._book.error(f"{place}.{wire}", f"the property is missing in model {name}")
-        for wire in by_wire.keys() - shape.properties.keys():
+        for wire in (by_wire.keys() | cls._nested.keys()) - shape.properties.keys():
             self._book.error(f"{place}.{wire}", f"model {name} has it, the contract does not")
         self._further(shape, cls._extra, f"{place}{{}}")
 
@@ -335,5 +345,6 @@ def _overlap(first: Any, second: Any) -> float:
     return len(one & other) / (len(one | other) or 1)
 
 
+@cache
 def _squashed(name: str) -> str:
     return "".join(letter for letter in name.lower() if letter.isalnum())

@@ -34,8 +34,8 @@ def calls(setting: Setting, effort: Effort) -> Section:
     section = Section("One call", "microseconds")
     section.notes = [
         f"GET of positions, an answer of {len(BODY)} bytes; `httpx` is httpx.Client.request(...).json().",
-        "All go through the same httpx client (stock through one like it on the same transport, for its base address).",
-        "`send ready` is httpx.Client.send of a finished request: the floor of all that honour auth, hooks and cookies.",
+        "All share one httpx client (stock has one like it on the same transport, for its base address).",
+        "`send ready` is httpx.Client.send of a finished request: the price of its auth, hooks and cookies.",
     ]
     for label, query, limit in (("", {}, 0.5), (" with query", QUERY, 0.7)):
         with httpx.Client(transport=httpx.MockTransport(_answer)) as client:

@@ -25,7 +25,7 @@ def time(setting: Setting, effort: Effort) -> Section:
     """Time to decode and read."""
     section = Section("Decode: time", "ms")
     section.notes = [
-        f"orjson {version('orjson')}. Dicts are read by key, models by attribute, each written out, once for every row.",
+        f"orjson {version('orjson')}. Dicts are read by key and models by attribute, written out, once for every row.",
         "Stock gets a cleaned payload: it raises on a null putOrCall, as live positions have it.",
         stock.FLATTERED,
     ]

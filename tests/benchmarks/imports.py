@@ -71,8 +71,8 @@ def first_use(setting: Setting, effort: Effort) -> Section:
     section = Section("First use of one operation with its models", "ms and MB of resident memory added")
     section.notes = [
         "An answer with one row is decoded and every field of the row is read.",
-        "`from nothing` begins before the imports, `httpx loaded` after httpx and the client object; the third line is what "
-        + "is left when attrs is loaded too.",
+        "`from nothing` begins before the imports, `httpx loaded` has httpx and the client object already, the third line",
+        "of each has attrs as well.",
         "`first call` is a whole call on a mock transport, from nothing, with the import of httpx on both sides.",
     ]
     for payload in setting.payloads:

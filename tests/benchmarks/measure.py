@@ -9,6 +9,7 @@ import gc
 import subprocess
 import sys
 from collections.abc import Callable, Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter, process_time
@@ -75,8 +76,14 @@ def interleave(
 ) -> Samples:
     """Rounds over all candidates, each starting with another; a sample repeats its candidate for `least` seconds.
 
-    The slow ones in `seldom` take part in every third round only.
+    The slow ones in `seldom` take part in every third round only. All runs in a thread of its own: CPython keeps frames
+    in chunks, and a caller that happens to stand at the end of one pays for a new chunk again and again.
     """
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(_interleaved, candidates, effort, least, seldom).result()
+
+
+def _interleaved(candidates: Mapping[str, Sampler], effort: Effort, least: float, seldom: Collection[str]) -> Samples:
     names = list(candidates)
     times = {name: max(1, min(200, int(least / max(candidates[name](1), 1e-7)))) for name in names}
     if effort.seconds == 0.0:

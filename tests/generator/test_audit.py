@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import json
 import re
 import shutil
 import sys
@@ -70,7 +69,7 @@ CONTRACT: Json = {
                     "200": answer(
                         {
                             "oneOf": [ref("accepted"), {"type": "array", "items": ref("question")}],
-                            "x-ibkr-choose": [{"branch": 1, "when": {"path": "/id", "is": "present"}}],
+                            "x-ibkr-choose": [{"branch": 0, "when": {"path": "/id", "is": "present"}}],
                         }
                     )
                 },
@@ -78,7 +77,10 @@ CONTRACT: Json = {
         },
         "/v1/api/report": {
             "get": {
-                **annotated("reports.get"),
+                **annotated("reports.get", parameters={"v": "Note."}),
+                "parameters": [
+                    {"in": "query", "name": "v", "required": True, "schema": {"type": "string", "enum": ["3"]}},
+                ],
                 "responses": {
                     "200": {
                         "content": {
@@ -123,6 +125,7 @@ CONTRACT: Json = {
 }
 LIST = "GET /v1/api/account/{accountId}/orders"
 SUBMIT = "POST /v1/api/account/{accountId}/orders"
+JSON = "application/json"
 REPORT = "GET /v1/api/report"
 
 
@@ -153,13 +156,13 @@ def test_nothing_is_missing_in_what_the_generator_makes(made: Path) -> None:
     clean(result)
     assert result.notes == []
     counts = result.counts
-    assert (counts["operations"], counts["parameters"], counts["methods"], counts["schemas"]) == (3, 5, 6, 8)
+    assert (counts["operations"], counts["parameters"], counts["methods"], counts["schemas"]) == (3, 6, 6, 8)
     assert "nothing missing" in report(result)
 
 
 def test_every_any_is_listed_with_its_place_and_reason(made: Path) -> None:
     reasons = {(one.place, one.reason) for one in audit([CONTRACT], made).reasons}
-    assert (f"{LIST} 200 application/json [].memo", "Whatever the caller wrote.") in reasons
+    assert (f"{LIST} 200 {JSON} [].memo", "Whatever the caller wrote.") in reasons
     assert (f"{LIST} 400 application/json .detail", "an object without properties") in reasons
     assert len(reasons) == 2
 
@@ -186,129 +189,113 @@ def edit(package: Path, file: str, pattern: str, new: str, times: int = 1) -> No
     path.write_text(text, encoding="utf-8")
 
 
-ORDERS, ORDER = "trading/orders.py", "models/order.py"
-DAMAGES: dict[str, tuple[str, str, str, str, str]] = {
-    # what: file, pattern, replacement; place, message
-    "sync method": (ORDERS, r"    def list\(.*?\n\n(?=    def )", "", LIST, "no client.orders.list"),
-    "async method": (ORDERS, r"async def submit", "async def place", SUBMIT, "no async client.orders.submit"),
-    "async keyword": (
-        ORDERS,
-        r"    def submit(.*?)return self\.",
-        r"    async def submit\1return self.",
-        "client",
-        "async",
-    ),
-    "index entry": ("index.py", r'    "orders\.list": [^\n]*\n', "", LIST, "the operation is missing"),
-    "index key": ("index.py", r'"GET /v1/api/report"', '"GET /v1/api/reports"', REPORT, "does not find it"),
-    "resource": ("tree.py", r"def reports\(", "def papers(", REPORT, "no client.reports.get"),
-    "method name": (ORDERS, r'"GET",', '"PUT",', LIST, "the operation is missing"),
-    "wire path": (ORDERS, r'"/v1/api/account/\{accountId\}', '"/v1/api/accounts/{accountId}', LIST, "missing"),
-    "frozen name": (ORDERS, r'Operation\(\s*"orders\.list"', 'Operation("orders.fetch"', LIST, "the overlays name it"),
-    "parameter": (ORDERS, r'\("page"[^)]*\),', "", f"{LIST} query page", "the parameter is missing"),
-    "parameter's name": (ORDERS, r'"Trace", "header"', '"Track", "header"', f"{LIST} header Trace", "missing"),
-    "parameter's place": (ORDERS, r'"Trace", "header"', '"Trace", "query"', f"{LIST} header Trace", "missing"),
-    "parameter's type": (ORDERS, r'"query", True, "int"', '"query", True, "any"', f"{LIST} query page", "typed any"),
-    "required": (ORDERS, r'"query", True, "int"', '"query", False, "int"', f"{LIST} query page", "is required"),
-    "not required": (ORDERS, r'"header", False', '"header", True', f"{LIST} header Trace", "is not required"),
-    "list style": (ORDERS, r'"comma"', '"repeat"', f"{LIST} query filters", "travels as repeat"),
-    "default": (ORDERS, r'"int", "simple", 1', '"int", "simple", 2', f"{LIST} query page", "default is 2"),
-    "body": (ORDERS, r'    bodies=\{"application/json": "Order"\},', "", f"{SUBMIT} body application/json", "missing"),
-    "body required": (ORDERS, r"    body_required=True,", "", f"{SUBMIT} body", "is required"),
-    "body's media type": (ORDERS, r'bodies=\{"application/json"', 'bodies={"text/json"', f"{SUBMIT} body", "missing"),
-    "body's type": (
-        ORDERS,
-        r'bodies=\{"application/json": "Order"',
-        'bodies={"application/json": "any"',
-        SUBMIT,
-        "any",
-    ),
-    "status": (ORDERS, r'\s*"204": \{\},', "", f"{LIST} 204", "the answer is missing"),
-    "status too many": (ORDERS, r'"204": \{\},', '"204": {}, "205": {},', f"{LIST} 205", "no such answer"),
-    "media type": ("trading/reports.py", r'"application/pdf": "bytes"', "", f"{REPORT} 200 application/pdf", "missing"),
-    "binary as text": (
-        "trading/reports.py",
-        r'pdf": "bytes"',
-        'pdf": "str"',
-        f"{REPORT} 200 application/pdf",
-        "binary",
-    ),
-    "answer's type": (ORDERS, r'\("list", "Order"\)', '"any"', f"{LIST} 200 application/json", "typed any"),
-    "list for one": (ORDERS, r'\("list", "Order"\)', '"Order"', f"{LIST} 200 application/json", "an array"),
-    "shared answer": (
-        ORDERS,
-        r'"503": \{"application/json": "Problem"',
-        '"503": {"application/json": "Row"',
-        LIST,
-        "error",
-    ),
-    "no such model": (ORDERS, r'\("list", "Order"\)', '("list", "Ordre")', f"{LIST} 200", "no such model"),
-    "branch": (ORDERS, r'("Accepted"), \("list", "Question"\)', r"\1", f"{SUBMIT} 200 application/json", "branch"),
-    "rule": (ORDERS, r'\(1, \("id",\), "present"', '(0, ("id",), "present"', f"{SUBMIT} 200 application/json", "rules"),
-    "policy": (ORDERS, r'policy="HTTPS"', 'policy="SIGNED_JWT"', f"{LIST} policy", "HTTPS"),
-    "scope": (ORDERS, r'scopes=\("orders.read",\)', "scopes=()", f"{LIST} scopes", "orders.read"),
-    "security": (ORDERS, r'\("oauth2", \("orders.read",\)\)', '("oauth2", ())', f"{LIST} security", "orders.read"),
-    "annotation": (ORDERS, r'effect="read"', 'effect="order"', "effect", "order"),
-    "docstring": ("trading/reports.py", r'"""Do reports\.get.*?"""', '""', REPORT, "docstring"),
-    "summary": (ORDERS, r'"""Do orders\.list\.', '"""Do something.', LIST, "differ"),
-    "argument": (
-        ORDERS,
-        r"        page: Numeric,\n",
-        "        page: Numeric = 3,\n",
-        f"{LIST} client",
-        "must be given",
-    ),
-    "argument's type": (ORDERS, r"page: Numeric", "page: Any", f"{LIST} client.orders.list page", "annotated Any"),
-    "argument unsent": (ORDERS, r'"page": page', '"page": UNSET', f"{LIST} client.orders.list", "sends the query"),
-    "argument renamed": (ORDERS, r'"page": page', '"Page": page', f"{LIST} client.orders.list", "sends the query"),
-    "header unsent": (ORDERS, r'"Trace": trace', '"Trace": UNSET', f"{LIST} client.orders.list", "sends the headers"),
-    "body unsent": (ORDERS, r"body=body", "body=UNSET", f"{SUBMIT} client.orders.submit", "needs a body"),
-    "return type": (ORDERS, r"\) -> Accepted \|", ") -> Row |", f"{SUBMIT} client.orders.submit", "returns Row"),
-    "descriptor's type": (
-        ORDERS,
-        r"SUBMIT: Operation\[Accepted",
-        "SUBMIT: Operation[Row",
-        SUBMIT,
-        "descriptor annotated",
-    ),
-    "property": (ORDER, r"    side: [^\n]*\n", "", "[].side", "the property is missing"),
-    "wire name": (ORDER, r"order_type", "kind_of_order", "[].orderType", "the property is missing"),
-    "property too many": (
-        ORDER,
-        r"    side: ",
-        "    sides: str | Unset | None = UNSET\n    side: ",
-        "[].sides",
-        "does not",
-    ),
-    "property's type": (ORDER, r"size: Numeric \| Unset \| None", "size: Any", "[].size", "annotated Any"),
-    "property's list": (ORDER, r'\("list", "Order"\)', '"Order"', "[].children", "an array"),
-    "property's values": (ORDER, r"dict\[str, Numeric\]", "dict[str, Any]", "[].limits", "dict[str, Any]"),
-    "never absent": (ORDER, r"(side: [^\n]*) \| Unset", r"\1", "[].side", "absent"),
-    "closed enumeration": (ORDER, r"(status: \w+) \| int", r"\1", "[].status", "other values"),
-    "time": (ORDER, r'"time:yyyyMMdd"', '"date"', "[].day", "yyyyMMdd"),
-    "frozen field": (ORDER, r"trading_day", "the_day", "[].day", "overlay"),
-    "map's values": ("models/report.py", r'\("map", "Row"\)', '("map", "Order")', ".rows{}", "missing in model Order"),
-    "branch of a value": ("models/row.py", r"str \| int", "str", ".value", "int"),
-    "enumeration's member": ("enums.py", r'\s*"SELL",?', "", f"{LIST} query filters", "lacks 'SELL'"),
-    "member too many": ("enums.py", r'"SELL"', '"SELL", "SHORT"', f"{LIST} query filters", "'SHORT'"),
-    "enumeration too many": ("enums.py", r"\Z", 'Mood: TypeAlias = Literal["good"]\n', "enums.Mood", "no enumeration"),
-    "unused schema": ("models/unused.py", r"    over: [^\n]*\n", "", "schema unused.over", "the property is missing"),
-    "model unlisted": ("models/__init__.py", r"Unused ", "", "models/unused.py", "no model of this file"),
-    "stub": ("models/__init__.pyi", r"[^\n]*import Unused as Unused\n", "", "models/__init__.pyi", "Unused"),
-    "broken model": (ORDER, r"@model", "@modle", "models.Order", "does not load"),
-    "broken resource": (
-        ORDERS,
-        r"import UNSET, Unset",
-        "import UNSETS, Unset",
-        "operation orders.list",
-        "does not load",
-    ),
-    "broken package": ("__init__.py", r"_HOMES = ", "_HOMES = = ", "ibkr_openapi", "SyntaxError"),
+Damage = tuple[str, str, str, str]
+DAMAGES: dict[str, dict[str, Damage]] = {
+    # file: what: pattern, replacement; place, message
+    "trading/orders.py": {
+        "sync method": (r"    def list\(.*?\n\n(?=    def )", "", LIST, "no client.orders.list"),
+        "async method": (r"async def submit", "async def place", SUBMIT, "no async client.orders.submit"),
+        "async keyword": (r"    (def submit.*?return self)", r"    async \1", "client", "async where it should not"),
+        "method name": (r'"GET",', '"PUT",', LIST, "the operation is missing"),
+        "wire path": (r'"/v1/api/account/\{accountId\}', '"/v1/api/accounts/{accountId}', LIST, "missing"),
+        "frozen name": (r'Operation\(\s*"orders\.list"', 'Operation("orders.fetch"', LIST, "the overlays name it"),
+        "parameter": (r'\("page"[^)]*\),', "", f"{LIST} query page", "the parameter is missing"),
+        "parameter's name": (r'"Trace", "header"', '"Track", "header"', f"{LIST} header Trace", "missing"),
+        "parameter's place": (r'"Trace", "header"', '"Trace", "query"', f"{LIST} header Trace", "missing"),
+        "parameter's type": (r'"query", True, "int"', '"query", True, "any"', f"{LIST} query page", "typed any"),
+        "required": (r'"query", True, "int"', '"query", False, "int"', f"{LIST} query page", "is required"),
+        "not required": (r'"header", False', '"header", True', f"{LIST} header Trace", "is not required"),
+        "list style": (r'"comma"', '"repeat"', f"{LIST} query filters", "travels as repeat"),
+        "default": (r'"int", "simple", 1', '"int", "simple", 2', f"{LIST} query page", "default is 2"),
+        "body": (r'    bodies=\{"application/json": "Order"\},', "", f"{SUBMIT} body application/json", "missing"),
+        "body required": (r"    body_required=True,", "", f"{SUBMIT} body", "is required"),
+        "body's media type": (r'bodies=\{"application/json"', 'bodies={"text/json"', f"{SUBMIT} body", "missing"),
+        "body's type": (r'bodies=\{"application/json": "Order"', 'bodies={"application/json": "any"', SUBMIT, "any"),
+        "status": (r'\s*"204": \{\},', "", f"{LIST} 204", "the answer is missing"),
+        "status too many": (r'"204": \{\},', '"204": {}, "205": {},', f"{LIST} 205", "no such answer"),
+        "answer's type": (r'\("list", "Order"\)', '"any"', f"{LIST} 200 {JSON}", "typed any"),
+        "list for one": (r'\("list", "Order"\)', '"Order"', f"{LIST} 200 {JSON}", "an array"),
+        "shared answer": (
+            r'"503": \{"application/json": "Problem"',
+            '"503": {"application/json": "Row"',
+            f"{LIST} 503 application/json .error",
+            "missing in model Row",
+        ),
+        "no such model": (r'\("list", "Order"\)', '("list", "Ordre")', f"{LIST} 200", "no such model"),
+        "branch": (r'("Accepted"), \("list", "Question"\)', r"\1", f"{SUBMIT} 200 {JSON}", "branch"),
+        "rule": (r'\(0, \("id",\), "present"', '(1, ("id",), "present"', f"{SUBMIT} 200 {JSON}", "rules"),
+        "policy": (r'policy="HTTPS"', 'policy="SIGNED_JWT"', f"{LIST} policy", "HTTPS"),
+        "scope": (r'scopes=\("orders.read",\)', "scopes=()", f"{LIST} scopes", "orders.read"),
+        "security": (r'\("oauth2", \("orders.read",\)\)', '("oauth2", ())', f"{LIST} security", "orders.read"),
+        "annotation": (r'effect="read"', 'effect="order"', "effect", "order"),
+        "summary": (r'"""Do orders\.list\.', '"""Do something.', LIST, "differ"),
+        "argument": (r"page: Numeric,", "page: Numeric = 3,", f"{LIST} client.orders.list page", "may be left out"),
+        "argument's type": (r"page: Numeric", "page: Any", f"{LIST} client.orders.list page", "annotated Any"),
+        "no await": (r"return await self", "return self", f"{LIST} async client.orders.list", "await"),
+        "argument unsent": (r'"page": page', '"page": UNSET', f"{LIST} client.orders.list", "sends the query"),
+        "argument renamed": (r'"page": page', '"Page": page', f"{LIST} client.orders.list", "sends the query"),
+        "header unsent": (r'"Trace": trace', '"Trace": UNSET', f"{LIST} client.orders.list", "sends the headers"),
+        "body unsent": (r"body=body", "body=UNSET", f"{SUBMIT} client.orders.submit", "needs a body"),
+        "return type": (r"\) -> Accepted \|", ") -> Row |", f"{SUBMIT} client.orders.submit", "returns Row"),
+        "descriptor's type": (r"SUBMIT: Operation\[Accepted", "SUBMIT: Operation[Row", SUBMIT, "descriptor annotated"),
+        "broken resource": (r"import UNSET, Unset", "import UNSETS, Unset", "operation orders.list", "does not load"),
+    },
+    "index.py": {
+        "index entry": (r'    "orders\.list": [^\n]*\n', "", LIST, "the operation is missing"),
+        "index key": (r'"GET /v1/api/report"', '"GET /v1/api/reports"', REPORT, "does not find it"),
+    },
+    "tree.py": {
+        "resource": (r"def reports\(", "def papers(", REPORT, "no client.reports.get"),
+    },
+    "trading/reports.py": {
+        "only value": (r'UNSET, "3"', 'UNSET, "4"', f"{REPORT} query v", "always sent as '4'"),
+        "media type": (r'"application/pdf": "bytes"', "", f"{REPORT} 200 application/pdf", "missing"),
+        "binary as text": (r'pdf": "bytes"', 'pdf": "str"', f"{REPORT} 200 application/pdf", "binary"),
+        "docstring": (r'"""Do reports\.get.*?"""', '""', REPORT, "docstring"),
+    },
+    "models/order.py": {
+        "property": (r"    side: [^\n]*\n", "", "[].side", "the property is missing"),
+        "wire name": (r"order_type", "kind_of_order", "[].orderType", "the property is missing"),
+        "property too many": (r"    side: ", "    sides: str = UNSET\n    side: ", "[].sides", "the contract does not"),
+        "property's type": (r"size: Numeric \| Unset \| None", "size: Any", "[].size", "annotated Any"),
+        "property's list": (r'\("list", "Order"\)', '"Order"', "[].children", "an array"),
+        "property's values": (r"dict\[str, Numeric\]", "dict[str, Any]", "[].limits", "dict[str, Any]"),
+        "never absent": (r"(side: [^\n]*) \| Unset", r"\1", "[].side", "absent"),
+        "closed enumeration": (r"(status: \w+) \| int", r"\1", "[].status", "other values"),
+        "time": (r'"time:yyyyMMdd"', '"date"', "[].day", "yyyyMMdd"),
+        "frozen field": (r'"trading_day"(.*?)trading_day', r'"the_day"\1the_day', "[].day", "overlay"),
+        "broken model": (r"@model", "@modle", "models.Order", "does not load"),
+    },
+    "models/report.py": {
+        "map's values": (r'\("map", "Row"\)', '("map", "Order")', ".rows{}", "missing in model Order"),
+    },
+    "models/row.py": {
+        "branch of a value": (r"str \| int", "str", ".value", "int"),
+    },
+    "enums.py": {
+        "enumeration's member": (r'\s*"SELL",?', "", "[].side", "lacks 'SELL'"),
+        "member too many": (r'"SELL"', '"SELL", "SHORT"', "[].side", "'SHORT'"),
+        "enumeration too many": (r"\Z", 'Mood: TypeAlias = Literal["good"]\n', "enums.Mood", "no enumeration"),
+    },
+    "models/unused.py": {
+        "unused schema": (r"    over: [^\n]*\n", "", "schema unused.over", "the property is missing"),
+    },
+    "models/__init__.py": {
+        "model unlisted": (r"Unused ", "", "models/unused.py", "no model of this file"),
+    },
+    "models/__init__.pyi": {
+        "stub": (r"[^\n]*import Unused as Unused\n", "", "models/__init__.pyi", "Unused"),
+    },
+    "__init__.py": {
+        "broken package": (r"_HOMES = ", "_HOMES = = ", "ibkr_openapi", "SyntaxError"),
+    },
 }
+ALL = {what: (file, *damage) for file, damages in DAMAGES.items() for what, damage in damages.items()}
 
 
-@pytest.mark.parametrize("what", DAMAGES)
+@pytest.mark.parametrize("what", ALL)
 def test_damage_is_found_and_its_place_named(package: Path, what: str) -> None:
-    file, pattern, new, place, message = DAMAGES[what]
+    file, pattern, new, place, message = ALL[what]
     edit(package, file, pattern, new)
     result = audit([CONTRACT], package)
     assert any(place in one.place and message in one.message for one in result.errors), places(result)
@@ -349,7 +336,7 @@ GROWTH: dict[str, tuple[Change, str]] = {
     ),
     "deep property": (
         lambda c: SCHEMAS(c)["base"]["properties"].update(more=TEXT),
-        f"{SUBMIT} 200 application/json <0>.more",
+        f"{SUBMIT} 200 {JSON} <0>.more",
     ),
     "schema": (
         lambda c: SCHEMAS(c).update(fresh={"type": "object", "properties": {"a": TEXT}}),
@@ -395,7 +382,6 @@ def test_the_package_in_the_checkout(root: Path) -> None:
     operations = sum(len(item) for contract in contracts for item in contract["paths"].values())
     assert result.counts["operations"] == operations
     assert result.notes == []
-    assert all(one.place and one.reason for one in result.reasons)
 
 
 @pytest.mark.slow
@@ -410,4 +396,3 @@ def test_the_published_documents(root: Path, tmp_path: Path, version: str) -> No
     result = audit([applied.document], tmp_path / "ibkr_openapi")
     clean(result)
     assert result.counts["operations"] == VERSIONS[version][1]
-    assert len(json.dumps(result.counts)) > 2

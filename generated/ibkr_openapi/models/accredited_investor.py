@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 @model(
     camel=True,
     nested={"eligibleContractParticipant": "EligibleContractParticipant", "qualifiedPurchaser": "QualifiedPurchaser"},
-    masked=("accountId",),
+    masked=("accountId", "signature"),
 )
 class AccreditedInvestor(Model):
     """`AccreditedInvestor`."""

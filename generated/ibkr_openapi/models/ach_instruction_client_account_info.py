@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..enums import AchInstructionClientAccountInfoBankAccountTypeCode
 
 
-@model(camel=True, marks={"bankAccountTypeCode": (0, 1, 2)})
+@model(camel=True, masked=("bankAccountNumber",), marks={"bankAccountTypeCode": (0, 1, 2)})
 class AchInstructionClientAccountInfo(Model):
     """Part of schema AchInstruction/clientAccountInfo. Required: bank_account_number, bank_account_type_code,
     bank_name, bank_routing_number."""

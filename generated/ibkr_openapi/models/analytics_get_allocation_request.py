@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ..enums import AnalyticsGetAllocationRequestType
 
 
-@model(camel=True, nested={"date": "time:yyyyMMdd"})
+@model(camel=True, nested={"date": "time:yyyyMMdd"}, masked=("acctIds",))
 class AnalyticsGetAllocationRequest(Model):
     """Part of POST /v1/api/pa/allocation body application/json. Required: acct_ids, type."""
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..enums import AnalyticsGetPerformanceRequestPeriod
 
 
-@model(camel=True)
+@model(camel=True, masked=("acctIds",))
 class AnalyticsGetPerformanceRequest(Model):
     """Part of POST /v1/api/pa/performance body application/json. Required: acct_ids, period."""
 

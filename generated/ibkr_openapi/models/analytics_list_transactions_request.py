@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..runtime.aliases import Numeric
 
 
-@model(camel=True, numbers=("conids", "days"))
+@model(camel=True, numbers=("conids", "days"), masked=("acctIds",))
 class AnalyticsListTransactionsRequest(Model):
     """Part of POST /v1/api/pa/transactions body application/json. Required: acct_ids, conids, currency."""
 

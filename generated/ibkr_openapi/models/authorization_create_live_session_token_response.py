@@ -4,7 +4,7 @@ from __future__ import annotations
 from ..runtime.model import UNSET, Model, Unset, model
 
 
-@model()
+@model(masked=("diffie_hellman_challenge", "live_session_token_signature"))
 class AuthorizationCreateLiveSessionTokenResponse(Model):
     """Part of POST /v1/api/oauth/live_session_token 200 application/json."""
 

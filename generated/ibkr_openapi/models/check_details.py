@@ -4,7 +4,7 @@ from __future__ import annotations
 from ..runtime.model import UNSET, Model, Unset, model
 
 
-@model(camel=True)
+@model(camel=True, masked=("accountNumber",))
 class CheckDetails(Model):
     """`CheckDetails`."""
 

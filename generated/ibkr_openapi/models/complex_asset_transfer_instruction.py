@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         "tradingInstrument": "TradingInstrument",
     },
     numbers=("clientInstructionId", "quantity"),
-    masked=("accountId",),
+    masked=("accountId", "accountIdAtCurrentBroker"),
     marks={"direction": ("IN", "OUT")},
 )
 class ComplexAssetTransferInstruction(Model):

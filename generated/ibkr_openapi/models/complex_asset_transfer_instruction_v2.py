@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         "positions": ("list", "TradingInstrumentV2"),
     },
     numbers=("clientInstructionId",),
-    masked=("accountId",),
+    masked=("accountId", "accountIdAtCurrentBroker"),
     marks={"direction": ("IN", "OUT")},
 )
 class ComplexAssetTransferInstructionV2(Model):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ..enums import ConsentSummaryClientCategory, ConsentSummaryConsentStatus
 
 
-@model(nested={"consented_at": "datetime"})
+@model(nested={"consented_at": "datetime"}, masked=("account_id",))
 class ConsentSummary(Model):
     """`ConsentSummary`."""
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         "orderDefaults": "ContractRulesOrderDefaults",
         "tifDefaults": "ContractRulesTifDefaults",
     },
+    masked=("canTradeAcctIds",),
 )
 class ContractRules(Model):
     """`contractRules`."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 from ..runtime.model import UNSET, Model, Unset, model
 
 
-@model(wire={"default_acct": "DEFAULT_ACCT", "pmalgo": "PMALGO", "size": "SIZE", "tif": "TIF"})
+@model(
+    wire={"default_acct": "DEFAULT_ACCT", "pmalgo": "PMALGO", "size": "SIZE", "tif": "TIF"}, masked=("DEFAULT_ACCT",)
+)
 class ContractRulesTifDefaults(Model):
     """Part of schema contractRules/tifDefaults."""
 

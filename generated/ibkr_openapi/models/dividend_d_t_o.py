@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .tax_voucher_d_t_o import TaxVoucherDTO
 
 
-@model(camel=True, nested={"voucher": "TaxVoucherDTO"})
+@model(camel=True, nested={"voucher": "TaxVoucherDTO"}, masked=("isin",))
 class DividendDTO(Model):
     """`DividendDTO`."""
 

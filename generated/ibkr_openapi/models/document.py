@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     camel=True,
     nested={"attachedFile": "AttachedFileType", "expirationDate": "date", "payload": "FilePayload"},
     numbers=("execLoginTimestamp", "execTimestamp", "formNumber"),
-    masked=("externalAccountId",),
+    masked=("externalAccountId", "signature"),
 )
 class Document(Model):
     """`Document`. Required: attached_file, exec_login_timestamp, exec_timestamp, form_number."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     camel=True,
     nested={"tradingInstrument": "TradingInstrument"},
     numbers=("clientInstructionId", "quantity"),
-    masked=("accountId", "contraBrokerAccountId"),
+    masked=("accountId", "contraBrokerAccountId", "contraBrokerTaxId"),
     marks={"direction": ("IN",)},
 )
 class DwacInstruction(Model):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     camel=True,
     nested={"positions": ("list", "TradingInstrumentV2")},
     numbers=("clientInstructionId",),
-    masked=("accountId", "contraBrokerAccountId"),
+    masked=("accountId", "contraBrokerAccountId", "contraBrokerTaxId"),
     marks={"direction": ("IN",)},
 )
 class DwacInstructionV2(Model):

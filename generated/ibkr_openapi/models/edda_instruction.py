@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 @model(
     camel=True,
     numbers=("clientInstructionId",),
-    masked=("accountId",),
+    masked=("accountId", "bankAccountNumber"),
     marks={"debtorIdentificationDocumentType": ("chinaId", "hkId", "hkMacaoEntryPermit", "passport")},
 )
 class EddaInstruction(Model):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         "partialWarrantPositions": ("list", "PartialWarrantPosition"),
     },
     numbers=("approximateAccountValue",),
-    masked=("ibAccount", "ssn"),
+    masked=("ibAccount", "signature", "ssn"),
 )
 class ExtPositionsTransferType(Model):
     """`ExtPositionsTransferType`."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     camel=True,
     wire={"source_ira_type": "sourceIRAType"},
     numbers=("clientInstructionId",),
-    masked=("accountId",),
+    masked=("accountId", "signature"),
     marks={
         "sourceIRAType": ("ED", "RH", "RI", "RO", "RT", "SH", "SP", "TH"),
         "subType": ("ACATS", "ATON"),

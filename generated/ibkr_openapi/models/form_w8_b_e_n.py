@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 @model(
-    camel=True, nested={"localTaxForms": ("list", "LocalTaxForm")}, numbers=("proprietaryFormNumber", "referenceNumber")
+    camel=True,
+    nested={"localTaxForms": ("list", "LocalTaxForm")},
+    numbers=("proprietaryFormNumber", "referenceNumber"),
+    masked=("foreignTaxId", "tin"),
 )
 class FormW8BEN(Model):
     """`FormW8BEN`."""

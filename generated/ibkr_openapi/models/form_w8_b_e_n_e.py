@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..runtime.aliases import Numeric
 
 
-@model(camel=True, numbers=("proprietaryFormNumber", "referenceNumber"))
+@model(camel=True, numbers=("proprietaryFormNumber", "referenceNumber"), masked=("foreignTin", "usTin"))
 class FormW8BENE(Model):
     """`FormW8BENE`."""
 

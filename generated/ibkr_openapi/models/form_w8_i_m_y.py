@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ..runtime.aliases import Numeric
 
 
-@model(camel=True, wire={"part314_ei": "part314EI"}, numbers=("referenceNumber",))
+@model(camel=True, wire={"part314_ei": "part314EI"}, numbers=("referenceNumber",), masked=("usTin",))
 class FormW8IMY(Model):
     """`FormW8IMY`."""
 

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from .local_tax_form import LocalTaxForm
 
 
-@model(camel=True, nested={"localTaxForms": ("list", "LocalTaxForm")}, numbers=("proprietaryFormNumber",))
+@model(
+    camel=True, nested={"localTaxForms": ("list", "LocalTaxForm")}, numbers=("proprietaryFormNumber",), masked=("tin",)
+)
 class FormW9(Model):
     """`FormW9`."""
 

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from ..enums import IdentificationCardColor
 
 
-@model(camel=True, nested={"expirationDate": "date"}, masked=("ssn",))
+@model(
+    camel=True,
+    nested={"expirationDate": "date"},
+    masked=("alienCard", "driversLicense", "nationalCard", "panNumber", "passport", "sin", "ssn", "taxId"),
+)
 class Identification(Model):
     """`Identification`."""
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..enums import LedgerValueKey
 
 
-@model()
+@model(masked=("acctcode",))
 class LedgerValue(Model):
     """Part of schema ledger/additionalProperties."""
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         "order_ref": "order_ref",
     },
     nested={"lastExecutionTime": "time:yyMMddHHmmssZ"},
-    masked=("account",),
+    masked=("account", "acct"),
 )
 class LiveOrdersResponseOrdersItem(Model):
     """Part of schema liveOrdersResponse/orders/items."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 from ..runtime.model import UNSET, Model, Unset, model
 
 
-@model(camel=True, wire={"req_id": "reqID"})
+@model(camel=True, wire={"req_id": "reqID"}, masked=("numAccounts",))
 class ModelSummaryResponse(Model):
     """`modelSummaryResponse`."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @model(
     wire={"bg_color_2": "bgColor", "fg_color_2": "fgColor"},
     nested={"order_time": "time:yyMMddHHmmssZ"},
-    masked=("account", "order_clearing_account"),
+    masked=("account", "option_acct", "order_clearing_account"),
 )
 class OrderStatus(Model):
     """`orderStatus`."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .pnl_partitioned_response_upnl_value import PnlPartitionedResponseUpnlValue
 
 
-@model(nested={"upnl": ("map", "PnlPartitionedResponseUpnlValue")})
+@model(nested={"upnl": ("map", "PnlPartitionedResponseUpnlValue")}, masked=("upnl",))
 class PnlPartitionedResponse(Model):
     """`pnlPartitionedResponse`."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from ..runtime.model import UNSET, Model, Unset, model
 
 
-@model(camel=True)
+@model(camel=True, masked=("bankAccountNumber",))
 class QueryBankInstructionResultBankInstructionDetailsItem(Model):
     """Part of schema QueryBankInstructionResult/bankInstructionDetails/items. Required: bank_account_number,
     bank_routing_number, currency, instruction_name, instruction_status, type."""

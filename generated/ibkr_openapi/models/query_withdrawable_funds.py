@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..runtime.aliases import Numeric
 
 
-@model(camel=True, numbers=("clientInstructionId",), masked=("accountId",))
+@model(camel=True, numbers=("clientInstructionId",), masked=("accountId", "bankAccountNumber"))
 class QueryWithdrawableFunds(Model):
     """`QueryWithdrawableFunds`. Required: account_id, client_instruction_id, currency."""
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
         "configuration": "ClientConfiguration",
         "created_at": "datetime",
         "jwks": "ClientPublicKeySet",
-    }
+    },
+    masked=("account_id",),
 )
 class RegisteredClient(Model):
     """`RegisteredClient`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 from ..runtime.model import UNSET, Model, Unset, model
 
 
-@model(camel=True, masked=("accountId",))
+@model(camel=True, masked=("accountId", "accountIds"))
 class StmtRequest(Model):
     """`StmtRequest`. Required: account_id, end_date, start_date."""
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..enums import TaxResidencyTinType
 
 
-@model(camel=True)
+@model(camel=True, masked=("tin",))
 class TaxResidency(Model):
     """`TaxResidency`."""
 

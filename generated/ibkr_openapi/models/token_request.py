@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..enums import TokenRequestClientAssertionType, TokenRequestGrantType
 
 
-@model()
+@model(masked=("client_assertion",))
 class TokenRequest(Model):
     """`TokenRequest`. Required: client_assertion, client_assertion_type, grant_type."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from ..runtime.model import UNSET, Model, Unset, model
 
 
-@model(masked=("access_token", "id_token", "refresh_token"))
+@model(masked=("access_token", "expires_in", "id_token", "refresh_token"))
 class TokenResponse(Model):
     """`TokenResponse`."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         "chartPeriods": "UserAccountsResponseChartPeriods",
         "serverInfo": "UserAccountsResponseServerInfo",
     },
-    masked=("selectedAccount",),
+    masked=("accounts", "acctProps", "aliases", "selectedAccount"),
 )
 class UserAccountsResponse(Model):
     """`userAccountsResponse`."""

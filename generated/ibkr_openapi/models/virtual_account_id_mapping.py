@@ -4,7 +4,7 @@ from __future__ import annotations
 from ..runtime.model import UNSET, Model, Unset, model
 
 
-@model()
+@model(masked=("account_id", "virtual_account_id"))
 class VirtualAccountIdMapping(Model):
     """`VirtualAccountIdMapping`."""
 

@@ -285,7 +285,9 @@ def _shown(self: Model) -> Iterator[str]:
         value = self.__dict__.get(key, UNSET)
         if value is not UNSET:
             yield f"{name}={'***' if key in cls._masked and value else repr(getattr(self, name))}"
-    unknown = [key for key in self.__dict__ if key not in cls._keys()]
+    # IBKR also keys objects by account number: a key with many digits is not shown
+    known = cls._keys()
+    unknown = [key if sum(map(str.isdigit, key)) < 5 else "***" for key in self.__dict__ if key not in known]
     if unknown:
         yield f"extra={unknown!r}"
 

@@ -268,9 +268,10 @@ class Operation(Generic[T]):
                 target = f"{target}?{pairs}"
         sent: dict[str, str] = {}
         if headers:
+            kinds = self._kinds("header")
             for key, value in headers.items():
                 if value is not UNSET and value is not None:
-                    sent[key] = self._text(key, value)
+                    sent[key] = self._text(key, value, kinds.get(key))
         if body is UNSET:
             if self.body_required:
                 raise TypeError(f"{self.name} needs a body")
@@ -294,7 +295,7 @@ class Operation(Generic[T]):
         segments = self._segments
         parts = [segments[0]]
         for index, value in enumerate(values):
-            text = value if value.__class__ is str else self._text("", value)
+            text = value if value.__class__ is str else self._text("a path value", value, self._path_kinds[index])
             if not text.isalnum() or not text.isascii():
                 text = _path_text(self, text)
             parts.append(text)
@@ -303,30 +304,39 @@ class Operation(Generic[T]):
 
     def _query(self, query: dict[str, Any]) -> str:
         parts: list[str] = []
+        kinds = self._query_kinds
         for key, value in query.items():
             if value is UNSET or value is None:
                 continue
             if value.__class__ is str:
                 parts.append(f"{_quote(key)}={_quote(value)}")
             elif isinstance(value, (list, tuple, set, frozenset)):
-                texts = [_quote(self._text(key, item)) for item in value]
-                if self._styles.get(key) == "comma":
+                texts = [_quote(self._text(key, item, kinds.get(key))) for item in value]
+                if key in self._commas:
                     parts.append(f"{_quote(key)}={','.join(texts)}")
                 else:
                     parts.extend(f"{_quote(key)}={text}" for text in texts)
             else:
-                parts.append(f"{_quote(key)}={_quote(self._text(key, value))}")
+                parts.append(f"{_quote(key)}={_quote(self._text(key, value, kinds.get(key)))}")
         return "&".join(parts)
 
     @cached_property
-    def _styles(self) -> dict[str, str]:
-        return {parameter.wire: parameter.style for parameter in self.parameters}
+    def _commas(self) -> frozenset[str]:
+        return frozenset(one.wire for one in self.parameters if one.location == "query" and one.style == "comma")
+
+    def _kinds(self, location: str) -> dict[str, Any]:
+        return {one.wire: _scalar(one.type) for one in self.parameters if one.location == location}
 
     @cached_property
-    def _kinds(self) -> dict[str, Any]:
-        return {parameter.wire: _scalar(parameter.type) for parameter in self.parameters}
+    def _query_kinds(self) -> dict[str, Any]:
+        return self._kinds("query")
 
-    def _text(self, key: str, value: Any) -> str:
+    @cached_property
+    def _path_kinds(self) -> list[Any]:
+        kinds = self._kinds("path")
+        return [kinds.get(part.partition("}")[0]) for part in self.path.split("{")[1:]]
+
+    def _text(self, label: str, value: Any, kind: Any = None) -> str:
         """A scalar argument as text, exactly."""
         if isinstance(value, Enum):
             value = value.value
@@ -336,17 +346,16 @@ class Operation(Generic[T]):
             return value
         if isinstance(value, (Decimal, float)):
             if not isfinite(value):
-                raise ValueError(f"{self.name}: {key or 'a path value'} cannot be {value}")
+                raise ValueError(f"{self.name}: {label} cannot be {value}")
             return format(value, "f") if isinstance(value, Decimal) else repr(float(value))
         if isinstance(value, (list, tuple, set, frozenset)):
-            return ",".join(self._text(key, item) for item in value)
+            return ",".join(self._text(label, item, kind) for item in value)
         if isinstance(value, date):
             from . import times
 
-            kind = self._kinds.get(key)
             return times.formatter(kind or "datetime")(value)
         if value is UNSET or value is None or isinstance(value, (bytes, dict)):
-            raise TypeError(f"{self.name}: {key or 'a path value'} cannot be {type(value).__name__}")
+            raise TypeError(f"{self.name}: {label} cannot be {type(value).__name__}")
         return str(value)
 
     def _body(self, body: Any, media: str | None) -> tuple[bytes, str | None, bool]:

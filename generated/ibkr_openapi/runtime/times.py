@@ -37,7 +37,7 @@ def _day_parser(length: int) -> Callable[[str], Any]:
     read = date.fromisoformat
 
     def parse(text: str) -> Any:
-        if len(text) != length:
+        if len(text) != length or not (length == 10 or text.isdigit()):
             return text
         try:
             return read(text)
@@ -83,7 +83,8 @@ def formatter(kind: str) -> Callable[[Any], str]:
             return _rfc3339(value)
         if zoned and isinstance(value, datetime) and value.tzinfo is not None:
             value = value.astimezone(UTC)
-        return str(value.strftime(pattern))
+        # strftime does not pad years before 1000 everywhere, and IBKR writes "no date" as year 1
+        return str(value.strftime(pattern.replace("%Y", f"{value.year:04d}")))
 
     return write
 
