@@ -16,7 +16,7 @@ from typer import echo
 
 PACKAGE = Path("generated") / "ibkr_openapi"
 WORKSHOP = Path("build") / "regenerated"
-"""Where packages are made and audited before they take their place. Kept, for writing again is quicker than deleting."""
+"""Where packages are made and audited first. Kept, for writing again is quicker than deleting."""
 
 
 class BuildError(Exception):

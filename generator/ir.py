@@ -255,7 +255,8 @@ class Builder:
         if not self._masked or not letters.endswith(self._masked):
             return False
         found = set(leaves([one.kind]))
-        return one.kind[0] == "map" or not (found & {"bool"} or any(leaf[:1] in "@" or leaf[:1].isupper() for leaf in found))
+        told = any(leaf == "bool" or leaf.startswith("@") or leaf[:1].isupper() for leaf in found)
+        return one.kind[0] == "map" or not told
 
     def _operation(self, view: OperationView) -> OperationIR:
         endpoint = self._parsed.endpoints.get(view.identifier)
@@ -285,7 +286,14 @@ class Builder:
             status: {media: self._content(media, schema or {}, view.key) for media, schema in content.items()}
             for status, content in view.responses.items()
         }
-        return OperationIR(view, parameters, bodies, responses, _body_annotation(bodies, self._integers), _returns(responses, self._integers))
+        return OperationIR(
+            view,
+            parameters,
+            bodies,
+            responses,
+            _body_annotation(bodies, self._integers),
+            _returns(responses, self._integers),
+        )
 
     def _content(self, media: str, schema: dict[str, Any], where: str) -> Kind:
         kind = self.kind(self._parsed.property_of(bare(schema), where), schema)

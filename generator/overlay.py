@@ -6,14 +6,14 @@ Targets are RFC 9535 JSONPath. An action that matches nothing is stale: it is re
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
 from jsonpath import JSONPathEnvironment, JSONPathError
 
+from generator import plain_yaml
 from generator.normalise.draft import copied
 
 Json = dict[str, Any]
@@ -97,40 +97,6 @@ class _Place(NamedTuple):
     key: Any
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML 1.2's JSON types only: `no`, `0777` and `2026-01-31` stay text; a key twice is a mistake."""
-
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own attribute
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        found: dict[Hashable, Any] = {}
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                raise yaml.constructor.ConstructorError(None, None, "a key that is not text", key_node.start_mark)
-            if key_node.value in found:
-                problem = f"the key {key_node.value!r} stands twice"
-                raise yaml.constructor.ConstructorError(None, None, problem, key_node.start_mark)
-            found[key_node.value] = self.construct_object(value_node, deep=True)
-        return found
-
-
-def _construct_map(loader: Any, node: yaml.MappingNode) -> dict[Hashable, Any]:
-    mapping: dict[Hashable, Any] = loader.construct_mapping(node)
-    return mapping
-
-
-_Loader.add_constructor("tag:yaml.org,2002:map", _construct_map)
-for _name, _pattern, _first in (
-    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
-    ("int", r"[-+]?[0-9]+", list("-+0123456789")),
-    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", list("-+.0123456789")),
-):
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", re.compile(f"^(?:{_pattern})$"), _first)
-_Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node)))
-_Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(loader.construct_scalar(node)))
-
-
 def load(paths: Iterable[Path]) -> list[Overlay]:
     """Read overlay documents (YAML or JSON) in the given order; whatever is wrong in them is said here."""
     return [_overlay(path) for path in paths]
@@ -139,11 +105,11 @@ def load(paths: Iterable[Path]) -> list[Overlay]:
 def _overlay(path: Path) -> Overlay:
     file = path.name
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+        content = plain_yaml.parse(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise OverlayError(file, None, f"cannot be read: {error}") from error
-    except (yaml.YAMLError, ValueError) as error:
-        raise OverlayError(file, None, f"is not YAML: {' '.join(str(error).split())}") from error
+    except plain_yaml.PlainYamlError as error:
+        raise OverlayError(file, None, f"is not YAML: {error}") from error
     if not isinstance(content, dict):
         raise OverlayError(file, None, "is not an overlay: it holds no object")
     said = content.get("overlay")

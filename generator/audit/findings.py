@@ -65,15 +65,15 @@ class Book:
 
     def error(self, place: str, message: str) -> None:
         """Something is lost, wrong or too much."""
-        self._findings[Finding("error", place, message)] = None
+        self._findings[Finding("error", place.strip(), message)] = None
 
     def note(self, place: str, message: str) -> None:
         """Words are missing."""
-        self._findings[Finding("note", place, message)] = None
+        self._findings[Finding("note", place.strip(), message)] = None
 
     def reason(self, place: str, reason: str) -> None:
         """A place that may be `Any`."""
-        self._reasons[Reason(place, reason)] = None
+        self._reasons[Reason(place.strip(), reason)] = None
 
     def count(self, what: str, number: int = 1) -> None:
         """So many things of a kind were looked for."""

@@ -87,7 +87,7 @@ class Operations:
             self._book.error(place, f"is called {found.name}, the overlays name it {named}")
         style = _style(wanted, self._shapes.of(schema).form == "list")
         if style != found.style:
-            self._book.error(place, f"a list of values travels as {found.style}, the contract says {style}")
+            self._book.error(place, f"values travel as {found.style}, the contract says {style}")
         self._values(schema, found, place)
 
     def _values(self, schema: Json, found: Any, place: str) -> None:
@@ -141,8 +141,11 @@ class Operations:
         shape = self._shapes.of(schema)
         if media.endswith("json") or media in _STRUCTURED or ("xml" in media and shape.form == "object"):
             self._schemas.compare(schema, kind, place)
-        elif kind not in ("str", "bytes") or shape.form not in ("any", "scalar", "enum"):
-            self._book.error(place, f"typed {text(kind)}, the contract says {shape}")
+        elif kind not in ("str", "bytes"):
+            self._book.error(place, f"typed {text(kind)}, but {media} comes as it is")
+        elif shape.form not in ("any", "scalar", "enum"):
+            self._book.reason(place, f"{shape.form} in another form than JSON, left as it comes")
+            self._schemas.later.append((schema, place))
         elif shape.leaf == "bytes" and kind == "str":
             self._book.error(place, "typed str, the contract says binary data")
 

@@ -45,13 +45,21 @@ class Schemas:
         self._stands: dict[int, set[str]] = {}
         self.reached: set[int] = set()
         """Shapes that something stands for."""
+        self.later: list[tuple[Json, str]] = []
+        """Schemas that nothing refers to, with their places: looked for when all others have found their models."""
 
     def components(self, components: dict[str, Json]) -> None:
         """The named schemas of a contract: each must have something that stands for it, by its name."""
-        sound = {name: schema for name, schema in components.items() if self._sound(schema, name)}
-        for name, schema in sound.items():
+        sound: dict[str, Json] = {}
+        for name, schema in components.items():
             self._book.count("schemas")
-            self._unreached(schema, f"schema {name}", name)
+            try:
+                self._unreached(schema, f"schema {name}", name)
+                sound[name] = schema
+            except ContractError as error:
+                self._book.error(f"schema {name}", str(error))
+        for schema, place in self.later:
+            self._unreached(schema, place)
         for name, schema in sound.items():
             shape = self._shapes.of(schema)
             if shape.form == "object" and self._shapes.settled(schema) is schema:
@@ -61,16 +69,8 @@ class Schemas:
                         f"schema {name}", f"is called {', '.join(models)}, whose docstring does not say so"
                     )
 
-    def _sound(self, schema: Json, name: str) -> bool:
-        try:
-            self._shapes.of(schema)
-        except ContractError as error:
-            self._book.error(f"schema {name}", str(error))
-            return False
-        return True
-
-    def _unreached(self, schema: Json, place: str, name: str, inside: tuple[int, ...] = ()) -> None:
-        """What no operation mentions is in the package all the same: found by name or by what is in it."""
+    def _unreached(self, schema: Json, place: str, name: str = "", inside: tuple[int, ...] = ()) -> None:
+        """What nothing refers to is in the package all the same: found by name or by what is in it."""
         shape = self._shapes.of(schema)
         if id(shape) in self.reached or id(shape) in inside:
             return

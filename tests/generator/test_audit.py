@@ -86,6 +86,7 @@ CONTRACT: Json = {
                         "content": {
                             "application/json": {"schema": ref("report")},
                             "application/pdf": {"schema": {"type": "string", "format": "binary"}},
+                            "text/csv": {"schema": {"type": "object", "properties": {"line": TEXT}}},
                         }
                     }
                 },
@@ -164,7 +165,8 @@ def test_every_any_is_listed_with_its_place_and_reason(made: Path) -> None:
     reasons = {(one.place, one.reason) for one in audit([CONTRACT], made).reasons}
     assert (f"{LIST} 200 {JSON} [].memo", "Whatever the caller wrote.") in reasons
     assert (f"{LIST} 400 application/json .detail", "an object without properties") in reasons
-    assert len(reasons) == 2
+    assert (f"{REPORT} 200 text/csv", "object in another form than JSON, left as it comes") in reasons
+    assert len(reasons) == 3
 
 
 def test_words_that_are_still_missing_are_notes(tmp_path: Path) -> None:
@@ -205,7 +207,7 @@ DAMAGES: dict[str, dict[str, Damage]] = {
         "parameter's type": (r'"query", True, "int"', '"query", True, "any"', f"{LIST} query page", "typed any"),
         "required": (r'"query", True, "int"', '"query", False, "int"', f"{LIST} query page", "is required"),
         "not required": (r'"header", False', '"header", True', f"{LIST} header Trace", "is not required"),
-        "list style": (r'"comma"', '"repeat"', f"{LIST} query filters", "travels as repeat"),
+        "list style": (r'"comma"', '"repeat"', f"{LIST} query filters", "travel as repeat"),
         "default": (r'"int", "simple", 1', '"int", "simple", 2', f"{LIST} query page", "default is 2"),
         "body": (r'    bodies=\{"application/json": "Order"\},', "", f"{SUBMIT} body application/json", "missing"),
         "body required": (r"    body_required=True,", "", f"{SUBMIT} body", "is required"),
@@ -249,7 +251,7 @@ DAMAGES: dict[str, dict[str, Damage]] = {
     },
     "trading/reports.py": {
         "only value": (r'UNSET, "3"', 'UNSET, "4"', f"{REPORT} query v", "always sent as '4'"),
-        "media type": (r'"application/pdf": "bytes"', "", f"{REPORT} 200 application/pdf", "missing"),
+        "media type": (r'"application/pdf": "bytes",', "", f"{REPORT} 200 application/pdf", "missing"),
         "binary as text": (r'pdf": "bytes"', 'pdf": "str"', f"{REPORT} 200 application/pdf", "binary"),
         "docstring": (r'"""Do reports\.get.*?"""', '""', REPORT, "docstring"),
     },

@@ -30,7 +30,7 @@ __all__ = ["UNSET", "Model", "Unset", "load", "model", "to_json"]
 
 _Class = TypeVar("_Class", bound="type[Model]")
 _Function = TypeVar("_Function", bound=Callable[..., Any])
-_models = __package__.rpartition(".")[0] + ".models"
+_models = __name__.removesuffix(".runtime.model") + ".models"
 
 
 def load(name: str) -> type[Model]:
@@ -63,6 +63,9 @@ def _method(function: _Function) -> _Function:
 
 class Model:
     """A typed view of a JSON object. See the module for how it keeps what came."""
+
+    if TYPE_CHECKING:
+        __attrs_attrs__: ClassVar[Any]
 
     _wire: ClassVar[dict[str, str]] = {}
     """Python name -> wire name, in the order of the class."""

@@ -373,7 +373,7 @@ class Operation(Generic[T]):
         if media == FORM and not signed:
             from urllib.parse import urlencode
 
-            members = type(body)._members(body) if hasattr(type(body), "_members") else body
+            members: Any = type(body)._members(body) if hasattr(type(body), "_members") else body
             pairs = [(key, self._text(key, value)) for key, value in members.items() if value is not UNSET]
             return urlencode([pair for pair in pairs]).encode(), FORM, False
         if not (signed or media.endswith("json") or media == JWT):
