@@ -62,7 +62,7 @@ def _compared(contracts: list[Json], package: Package, book: Book) -> None:
         except ContractError as error:
             book.error(call.place, str(error))
         _found(call, operation, package, book)
-    for name in package.operations.keys() - matched:
+    for name in sorted(package.operations.keys() - matched):
         operation = package.operations[name]
         book.error(f"{operation.method} {operation.path}", f"the contract has no such operation ({name})")
     methods.leftover()

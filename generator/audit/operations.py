@@ -68,11 +68,11 @@ class Operations:
             self._book.error(call.place, "two arguments have one wire name in one place")
         wanted = {(one["in"], one["name"]): one for one in call.parameters}
         self._book.count("parameters", len(wanted))
-        for location, wire in wanted.keys() - found.keys():
+        for location, wire in sorted(wanted.keys() - found.keys()):
             self._book.error(f"{call.place} {location} {wire}", "the parameter is missing")
-        for location, wire in found.keys() - wanted.keys():
+        for location, wire in sorted(found.keys() - wanted.keys()):
             self._book.error(f"{call.place} {location} {wire}", "the contract has no such parameter")
-        for key in wanted.keys() & found.keys():
+        for key in sorted(wanted.keys() & found.keys()):
             self._parameter(call, wanted[key], found[key], f"{call.place} {key[0]} {key[1]}")
         if [one.wire for one in operation.parameters if one.location == "path"] != call.placeholders:
             self._book.error(call.place, "its path parameters are not in the order of the path")
@@ -128,13 +128,13 @@ class Operations:
     def _contents(self, wanted: Json, found: Mapping[str, Kind], place: str) -> None:
         self._book.count("media types", len(wanted))
         self._keys(wanted, found, place, "media type")
-        for media in wanted.keys() & found.keys():
+        for media in sorted(wanted.keys() & found.keys()):
             self._content(media, schema_of(wanted[media]), found[media], f"{place} {media} ")
 
     def _keys(self, wanted: Mapping[str, Any], found: Mapping[str, Any], place: str, what: str) -> None:
-        for key in wanted.keys() - found.keys():
+        for key in sorted(wanted.keys() - found.keys()):
             self._book.error(f"{place} {key}", f"the {what} is missing")
-        for key in found.keys() - wanted.keys():
+        for key in sorted(found.keys() - wanted.keys()):
             self._book.error(f"{place} {key}", f"the contract has no such {what}")
 
     def _content(self, media: str, schema: Json, kind: Kind, place: str) -> None:

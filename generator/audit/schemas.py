@@ -50,24 +50,23 @@ class Schemas:
 
     def components(self, components: dict[str, Json]) -> None:
         """The named schemas of a contract: each must have something that stands for it, by its name."""
-        sound: dict[str, Json] = {}
-        for name, schema in components.items():
-            self._book.count("schemas")
+        named = [(schema, f"schema {name}", name) for name, schema in components.items()]
+        self._book.count("schemas", len(named))
+        for schema, place, name in [*named, *((schema, place, "") for schema, place in self.later)]:
             try:
-                self._unreached(schema, f"schema {name}", name)
-                sound[name] = schema
+                self._unreached(schema, place, name)
+                self._named(schema, name)
             except ContractError as error:
-                self._book.error(f"schema {name}", str(error))
-        for schema, place in self.later:
-            self._unreached(schema, place)
-        for name, schema in sound.items():
-            shape = self._shapes.of(schema)
-            if shape.form == "object" and self._shapes.settled(schema) is schema:
-                models = sorted(self._stands.get(id(shape), ()))
-                if models and not any(self._alike(model, name) for model in models):
-                    self._book.error(
-                        f"schema {name}", f"is called {', '.join(models)}, whose docstring does not say so"
-                    )
+                self._book.error(place, str(error))
+
+    def _named(self, schema: Json, name: str) -> None:
+        """A model has the name of its schema, or tells it."""
+        shape = self._shapes.of(schema)
+        if name and shape.form == "object" and self._shapes.settled(schema) is schema:
+            models = sorted(self._stands.get(id(shape), ()))
+            if models and not any(self._alike(model, name) for model in models):
+                told = f"is called {', '.join(models)}, whose docstring does not say so"
+                self._book.error(f"schema {name}", told)
 
     def _unreached(self, schema: Json, place: str, name: str = "", inside: tuple[int, ...] = ()) -> None:
         """What nothing refers to is in the package all the same: found by name or by what is in it."""
@@ -84,7 +83,7 @@ class Schemas:
             self._same_members(shape, place)
         elif shape.form in ("list", "map") and shape.item is not None:
             self._unreached(shape.item, f"{place}{'[]' if shape.form == 'list' else '{}'}", "", (*inside, id(shape)))
-        for number, branch in enumerate(shape.branches, 1):
+        for number, branch in enumerate(shape.branches):
             self._unreached(branch, f"{place}<{number}>", "", (*inside, id(shape)))
 
     def _closest(self, shape: Shape, name: str) -> str | None:
@@ -260,7 +259,7 @@ class Schemas:
                     self._book.error(f"{place}.{wire}", told)
             else:
                 self._book.error(f"{place}.{wire}", f"the property is missing in model {name}")
-        for wire in (by_wire.keys() | cls._nested.keys()) - shape.properties.keys():
+        for wire in sorted((by_wire.keys() | cls._nested.keys()) - shape.properties.keys()):
             self._book.error(f"{place}.{wire}", f"model {name} has it, the contract does not")
         self._further(shape, cls._extra, f"{place}{{}}")
 

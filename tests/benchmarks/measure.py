@@ -30,7 +30,7 @@ class Effort:
     """Part of the payloads' rows."""
 
 
-THOROUGH = Effort(rounds=300, seconds=3.0, processes=9)
+THOROUGH = Effort(rounds=300, seconds=2.0, processes=7)
 QUICK = Effort(rounds=60, seconds=0.6, processes=3)
 SMOKE = Effort(rounds=1, seconds=0.0, processes=1, scale=0.01)
 
@@ -103,8 +103,11 @@ def _interleaved(candidates: Mapping[str, Sampler], effort: Effort, least: float
     return samples
 
 
-def fresh(candidates: Mapping[str, str], effort: Effort) -> dict[str, list[list[float]]]:
-    """Candidate -> figures printed by its program, from several fresh interpreters each, in turn."""
+def fresh(candidates: Mapping[str, str], effort: Effort, seldom: Collection[str] = ()) -> dict[str, list[list[float]]]:
+    """Candidate -> figures printed by its program, from several fresh interpreters each, in turn.
+
+    The slow ones in `seldom` run in the first three rounds only.
+    """
     names = list(candidates)
     runs: dict[str, list[list[float]]] = {name: [] for name in names}
     if effort.processes > 1:
@@ -113,7 +116,8 @@ def fresh(candidates: Mapping[str, str], effort: Effort) -> dict[str, list[list[
     for number in range(effort.processes):
         turn = number % len(names)
         for name in names[turn:] + names[:turn]:
-            runs[name].append(_run(candidates[name]))
+            if number < 3 or name not in seldom:
+                runs[name].append(_run(candidates[name]))
     return runs
 
 
