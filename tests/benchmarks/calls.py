@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Iterator
@@ -86,7 +85,6 @@ def _repeated(runner: asyncio.Runner, function: Callable[[], Awaitable[Any]], cl
         return clock() - started
 
     def sample(times: int) -> float:
-        gc.collect()
         return runner.run(run(times))
 
     return sample

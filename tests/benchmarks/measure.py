@@ -59,7 +59,6 @@ def repeated(function: Callable[[], Any], clock: Clock = process_time) -> Sample
     """A sampler of a plain function. What its last run returns is freed outside of the measurement."""
 
     def sample(times: int) -> float:
-        gc.collect()
         started = clock()
         for _ in range(times - 1):
             function()
@@ -72,7 +71,7 @@ def repeated(function: Callable[[], Any], clock: Clock = process_time) -> Sample
 
 
 def interleave(
-    candidates: Mapping[str, Sampler], effort: Effort, *, least: float = 0.002, seldom: Collection[str] = ()
+    candidates: Mapping[str, Sampler], effort: Effort, *, least: float = 0.02, seldom: Collection[str] = ()
 ) -> Samples:
     """Rounds over all candidates, each starting with another; a sample repeats its candidate for `least` seconds.
 
@@ -85,7 +84,7 @@ def interleave(
 
 def _interleaved(candidates: Mapping[str, Sampler], effort: Effort, least: float, seldom: Collection[str]) -> Samples:
     names = list(candidates)
-    times = {name: max(1, min(200, int(least / max(candidates[name](1), 1e-7)))) for name in names}
+    times = {name: max(1, min(1000, int(least / max(candidates[name](1), 1e-7)))) for name in names}
     if effort.seconds == 0.0:
         times = dict.fromkeys(names, 1)
     samples = Samples({name: {} for name in names})

@@ -15,7 +15,7 @@ POSITIONS = ("GET", "/v1/api/portfolio/{}/positions/{}")
 BARS = ("GET", "/v1/api/iserver/marketdata/history")
 ORDERS = ("GET", "/v1/api/iserver/account/orders")
 
-_UNKNOWN_IN_POSITIONS = 13
+_KEYS_OF_A_POSITION = 59
 _WORDS = ("ADAMS", "BIRCH", "CEDAR", "DELTA", "EAST", "FJORD", "GROVE", "HARBOR", "IRON", "JUNE", "KITE", "LAKE")
 
 
@@ -67,12 +67,13 @@ def _positions(document: Json, scale: float) -> Payload:
     operation, schema = maker.answer(POSITIONS)
     row = maker.resolved(schema["items"])
     count = max(2, int(5000 * scale))
-    rows = [maker.object(row) | _undocumented(maker) for _ in range(count)]
+    unknown = _KEYS_OF_A_POSITION - len(row["properties"])
+    rows = [maker.object(row) | _undocumented(maker, unknown) for _ in range(count)]
     clean = _dump(rows)
     for item in rows:
         if "putOrCall" in item:
             item["putOrCall"] = None  # what IBKR sends for everything but options; not nullable in the document
-    title = f"{count:,} positions of {len(rows[0])} keys"
+    title = f"{count:,} positions of {len(rows[0])} keys ({len(row['properties'])} documented)"
     three = ("conid", "position", "mktPrice")
     name = maker.name(schema["items"])
     return Payload(
@@ -122,11 +123,11 @@ def _orders(document: Json, scale: float) -> Payload:
     )  # fmt: skip
 
 
-def _undocumented(maker: Maker) -> Json:
-    """Thirteen keys no document knows, as live answers have them."""
+def _undocumented(maker: Maker, count: int) -> Json:
+    """Keys no document knows, as live answers have them."""
     rng = maker.random
     makers: list[Callable[[str], Any]] = [lambda name: rng.random() < 0.5, maker.number, maker.text]
-    return {f"xUndocumented{number}": makers[number % 3]("other") for number in range(_UNKNOWN_IN_POSITIONS)}
+    return {f"xUndocumented{number}": makers[number % 3]("other") for number in range(count)}
 
 
 def _dump(value: Any) -> bytes:
