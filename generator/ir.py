@@ -22,7 +22,7 @@ from generator.kinds import (
     union,
     unions_in,
 )
-from generator.parse import Parsed
+from generator.parse import Parsed, ParserError
 from generator.view import OperationView, View
 from generator.view.build import bare
 
@@ -128,6 +128,7 @@ class OperationIR:
     responses: dict[str, dict[str, Kind]]
     body_annotation: str
     returns: str
+    response_headers: dict[str, dict[str, Kind]]
 
     @property
     def models(self) -> set[str]:
@@ -209,13 +210,14 @@ class Builder:
     def _branch(self, branches: list[dict[str, Any]], rule: dict[str, Any], kinds: list[Kind]) -> int:
         """Where the branch that a declared rule means stands among the kinds (equal branches became one)."""
         number = int(rule["branch"])
-        if number >= len(branches) or "$ref" not in branches[number]:
-            raise LookupError(f"x-ibkr-choose means branch {number}, which is no object of its own")
-        name = branches[number]["$ref"].rpartition("/")[2]
+        branch = branches[number] if 0 <= number < len(branches) else {}
+        while "items" in branch:
+            branch = branch["items"]
+        name = str(branch.get("$ref", "")).rpartition("/")[2]
         for index, kind in enumerate(kinds):
             if kind == name or (not isinstance(kind, str) and name in models_in([kind])):
                 return index
-        raise LookupError(f"x-ibkr-choose means {name}, which is no model")
+        raise ParserError(f"x-ibkr-choose {rule}: branch {number} of {kinds} is no model")
 
     def _is_map(self, name: str) -> bool:
         return not self._components[name].get("properties")
@@ -261,7 +263,7 @@ class Builder:
     def _operation(self, view: OperationView) -> OperationIR:
         endpoint = self._parsed.endpoints.get(view.identifier)
         if endpoint is None:
-            raise LookupError(f"{view.key}: the parser dropped the operation without a word")
+            raise ParserError(f"{view.key}: the parser dropped the operation without a word")
         found = {prop.name.get_untrusted_value(): prop for _, prop in endpoint.iter_all_parameters()}
         parameters = []
         for one in view.parameters:
@@ -293,6 +295,13 @@ class Builder:
             responses,
             _body_annotation(bodies, self._integers),
             _returns(responses, self._integers),
+            {
+                status: {
+                    name: self.kind(self._parsed.property_of(bare(schema), name), schema)
+                    for name, schema in told.items()
+                }
+                for status, told in view.response_headers.items()
+            },
         )
 
     def _content(self, media: str, schema: dict[str, Any], where: str) -> Kind:

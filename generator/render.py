@@ -333,9 +333,9 @@ def _facts(operation: ir.OperationIR) -> dict[str, Any]:
         if raw.get(key) not in (None, [], {}):
             facts[name] = _frozen(raw[key])
     if raw.get("security"):
-        facts["security"] = tuple(
-            (scheme, tuple(scopes)) for requirement in raw["security"] for scheme, scopes in sorted(requirement.items())
-        )
+        facts["security"] = tuple(_requirement(one) for one in raw["security"])
+    if operation.response_headers:
+        facts["response_headers"] = operation.response_headers
     if raw.get("tags"):
         facts["tags"] = tuple(raw["tags"])
     if raw.get("deprecated"):
@@ -343,6 +343,12 @@ def _facts(operation: ir.OperationIR) -> dict[str, Any]:
     if raw.get("operationId"):
         facts["upstream_id"] = raw["operationId"]
     return facts
+
+
+def _requirement(requirement: dict[str, list[str]]) -> tuple[Any, ...]:
+    """One alternative: (scheme, scopes), a tuple of these where several are needed together, () for none."""
+    schemes = tuple((scheme, tuple(scopes)) for scheme, scopes in sorted(requirement.items()))
+    return schemes[0] if len(schemes) == 1 else schemes
 
 
 def _frozen(value: Any) -> Any:

@@ -187,11 +187,11 @@ class Shapes:
         base, properties = total.base, total.properties
         further = base.get("additionalProperties")
         item = further if isinstance(further, dict) and further else None
-        if total.groups and (properties or (total.parts > 1 and self._all_objects(total.groups))):
+        if total.groups and (properties or item is not None or (total.parts > 1 and self._all_objects(total.groups))):
             for name, member in self._gathered(total.groups).items():
                 properties[name] = self._both(properties.get(name), member)
         elif total.groups:
-            return self._union(total, item)
+            return self._union(total)
         if properties:
             return Shape("object", properties=properties, names=total.names, item=item)
         if "enum" in base:
@@ -203,10 +203,8 @@ class Shapes:
         leaf = _leaf(base)
         return Shape("scalar", leaf) if leaf else Shape("any")
 
-    def _union(self, total: _Sum, further: Json | None) -> Shape:
+    def _union(self, total: _Sum) -> Shape:
         branches = [branch for group in total.groups for branch in group]
-        if further is not None:
-            branches.append(self._keep({"type": "object", "additionalProperties": further}))
         folded = bool(total.base.get(_FOLDED))
         if folded:
             shapes = [self.of(branch) for branch in branches]

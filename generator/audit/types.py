@@ -180,14 +180,16 @@ def same(first: Alternatives, second: Alternatives) -> bool:
 
 @cache
 def _open(given: Alternatives) -> Alternatives:
-    result = set()
-    enumerated = any(isinstance(one, tuple) and one[0] == "enumeration" for one in given)
+    result: set[Any] = set()
+    members: set[Any] = set()
     for one in given:
-        if isinstance(one, tuple) and one[0] != "enumeration":
+        if isinstance(one, tuple) and one[0] == "enumeration":
+            members |= one[1]  # several side by side, as a union or a mixture of texts and numbers, say the same
+        elif isinstance(one, tuple):
             result.add((one[0], _open(one[1])))
-        elif not (enumerated and one in ("str", "int")):
+        else:
             result.add(one)
-    return frozenset(result)
+    return frozenset(result - {"str", "int"} | {("enumeration", frozenset(members))} if members else result)
 
 
 def covers(wide: Alternatives, narrow: Alternatives) -> bool:

@@ -15,6 +15,8 @@ from generator.view.hoist import Hoister
 
 Json = dict[str, Any]
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_TRANSPORT = ("authorization", "connection", "upgrade")
+"""Headers of answers that are between the two HTTP ends and nobody else's."""
 _PLACEHOLDER = re.compile(r"{([^}]*)}")
 
 
@@ -51,6 +53,7 @@ class OperationView:
     bodies: dict[str, Json]
     body_required: bool
     responses: dict[str, dict[str, Json | None]]
+    response_headers: dict[str, dict[str, Json]]
     raw: Json
     annotations: Json
     named: bool
@@ -220,10 +223,21 @@ def _operation(
     parameters = _parameters(contract, raw, stem, annotations, hoister, key)
     body = _resolve(contract, raw["requestBody"], key) if "requestBody" in raw else {}
     bodies = shared.content(contract, raw["requestBody"], f"{stem}Request", f"{key} body") if body else {}
-    answers = {}
+    answers, headers = {}, {}
     for status, answer in sorted(raw.get("responses", {}).items()):
         suffix = "" if status == "200" else names.pascal(status)
         answers[status] = shared.content(contract, answer, f"{stem}Response{suffix}", f"{key} {status}")
+        told = {
+            name: hoister.place(
+                _resolve(contract, header, key).get("schema") or {},
+                f"{stem}{names.pascal(name)}Header{suffix}",
+                f"{key} {status} header {name}",
+            )
+            for name, header in sorted((_resolve(contract, answer, key).get("headers") or {}).items())
+            if name.lower() not in _TRANSPORT
+        }
+        if told:
+            headers[status] = told
     return OperationView(
         key=key,
         name=name,
@@ -233,6 +247,7 @@ def _operation(
         bodies={media: schema or {} for media, schema in bodies.items()},
         body_required=bool(body.get("required")),
         responses=answers,
+        response_headers=headers,
         raw=raw,
         annotations=annotations,
         named=True,
@@ -252,10 +267,10 @@ def _parameters(
     views = []
     for label, value in zip(labels, resolved, strict=True):
         wire = value["name"]
-        if "schema" in value:
-            schema = value["schema"]
-        else:
+        schema, as_json = value.get("schema"), "content" in value
+        if schema is None:
             schema = next(iter((value.get("content") or {"": {}}).values())).get("schema") or {}
+        told = hoister.resolved(schema, f"{key} parameter {wire}")
         views.append(
             ParameterView(
                 name=chosen[label],
@@ -263,11 +278,11 @@ def _parameters(
                 location=value["in"],
                 required=bool(value.get("required")),
                 schema=hoister.place(schema, f"{stem}{names.pascal(wire) or 'Parameter'}", f"{key} parameter {wire}"),
-                style=_style(value, schema),
+                style="json" if as_json else _style(value, told),
                 note=str(notes.get(wire, "")),
-                default=schema.get("default"),
-                has_default="default" in schema,
-                fixed=_only_value(schema) if value.get("required") and value["in"] != "path" else None,
+                default=told.get("default"),
+                has_default="default" in told,
+                fixed=_only_value(told) if value.get("required") and value["in"] != "path" else None,
             )
         )
     return views
@@ -286,6 +301,8 @@ def _style(parameter: Json, schema: Json) -> str:
         return "simple"
     style = parameter.get("style", "form" if parameter["in"] == "query" else "simple")
     exploded = parameter.get("explode", style == "form")
+    if style in ("pipeDelimited", "spaceDelimited") and not exploded:
+        return str(style).removesuffix("Delimited")
     return "repeat" if exploded and parameter["in"] == "query" else "comma"
 
 

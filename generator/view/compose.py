@@ -8,6 +8,7 @@ from typing import Any
 Schema = dict[str, Any]
 Resolve = Callable[[str], Schema]
 
+_OURS = ("x-ibkr-format", "x-ibkr-zone", "x-ibkr-choose", "x-ibkr-name", "x-ibkr-any")
 _NO_TYPE = frozenset({"nullable", "required", "readOnly", "writeOnly", "deprecated"})
 
 
@@ -45,14 +46,18 @@ class Composer:
 
     def _all_of(self, schema: Schema, place: str, inside: tuple[str, ...]) -> Schema:
         rest = {key: value for key, value in schema.items() if key != "allOf"}
-        parts = [part for part in [*schema["allOf"], rest] if not _is_remark(part)]
+        everything = [*schema["allOf"], rest]
+        notes = {key: value for part in everything if "$ref" not in part for key, value in part.items() if key in _OURS}
+        parts = [part for part in everything if not _is_remark(part)]
         if len(parts) == 1:
             only = parts[0]
-            return dict(only) if "$ref" in only else self.flat(only, place, inside)
+            if "$ref" not in only:
+                return self.flat({**only, **notes}, place, inside)
+            return {**self._opened(only, place, inside), **notes} if notes else dict(only)
         merged: Schema = {}
         for part in parts:
             self._merge(merged, self._opened(part, place, inside), place)
-        return merged
+        return {**merged, **notes}
 
     def _opened(self, part: Schema, place: str, inside: tuple[str, ...]) -> Schema:
         """A part of a composition with its references followed, ready to be merged."""
@@ -71,10 +76,11 @@ class Composer:
                 for name, schema in value.items():
                     mine[name] = self._both(mine[name], schema, f"{place}/{name}") if name in mine else schema
             elif key in ("oneOf", "anyOf"):
-                for branch in value:
-                    opened = self._opened(branch, place, ())
-                    for name, schema in opened.get("properties", {}).items():
-                        target.setdefault("properties", {}).setdefault(name, schema)
+                joined = self._joined(value, place, ())
+                if joined:
+                    self._merge(target, {"properties": joined}, place)
+                else:
+                    target[key] = value
             elif key == "required":
                 target["required"] = sorted({*target.get("required", []), *value})
             elif key == "enum" and "enum" in target:
@@ -94,20 +100,40 @@ class Composer:
             for schema in opened:
                 self._merge(merged, schema, place)
             return merged
-        return second if set(second) - _NO_TYPE else first
+        if any("properties" in schema or "oneOf" in schema or "anyOf" in schema for schema in opened):
+            return second if set(second) - _NO_TYPE else first
+        return {**opened[0], **opened[1]}
+
+    def _joined(self, branches: list[Schema], place: str, inside: tuple[str, ...]) -> dict[str, Schema]:
+        """The properties of all branches; what several branches describe differently may be any of these."""
+        found: dict[str, list[Schema]] = {}
+        for branch in branches:
+            for name, schema in self._opened(branch, place, inside).get("properties", {}).items():
+                known = found.setdefault(name, [])
+                if schema not in known:
+                    known.append(schema)
+        return {name: schemas[0] if len(schemas) == 1 else _either(schemas) for name, schemas in found.items()}
 
     def _union(self, schema: Schema, key: str, place: str, inside: tuple[str, ...]) -> Schema:
         branches = schema[key]
         rest = {name: value for name, value in schema.items() if name != key}
         if all(_is_remark(branch) for branch in branches):
             return rest
-        if not rest.get("properties"):
+        if not rest.get("properties") and not isinstance(rest.get("additionalProperties"), dict):
             return schema
-        merged = dict(rest, properties=dict(rest["properties"]))
-        for branch in branches:
-            opened = self._opened(branch, place, inside)
-            self._merge(merged, {key: value for key, value in opened.items() if key != "required"}, place)
+        merged = dict(rest, type="object", properties=dict(rest.get("properties", {})))
+        self._merge(merged, {"properties": self._joined(branches, place, inside)}, place)
         return merged
+
+
+def _either(schemas: list[Schema]) -> Schema:
+    """A schema for values of any of several: one enumeration where all are, else a union."""
+    if all(set(schema) <= {"enum", "type"} and "enum" in schema for schema in schemas):
+        types = {schema.get("type") for schema in schemas}
+        if len(types) == 1:
+            members = {repr(member): member for schema in schemas for member in schema["enum"]}
+            return {**schemas[0], "enum": list(members.values())}
+    return {"anyOf": schemas}
 
 
 def _is_remark(schema: Schema) -> bool:

@@ -87,6 +87,10 @@ class Hoister:
             return {"$ref": _REF + own}
         return self._parts(flat, name, where)
 
+    def resolved(self, schema: Schema, where: str) -> Schema:
+        """The contract's schema behind references and compositions."""
+        return self._composer.flat(self._composer.resolve(schema, where), where)
+
     def _target(self, schema: Schema, where: str) -> str:
         self._composer.resolve(schema, where)  # names the place where the reference leads nowhere
         return str(schema["$ref"]).rpartition("/")[2]
@@ -98,7 +102,7 @@ class Hoister:
             return {"$ref": _REF + self.class_of[self._target(flat, where)]}
         out: Schema = {key: value for key, value in flat.items() if key in ("type", "format") or key[:7] == "x-ibkr-"}
         if "enum" in flat:
-            return self._enumeration(out, flat)
+            return self._enumeration(out, flat, name, where)
         for key in _UNIONS:
             if key in flat:
                 branches = [self.place(b, f"{name}Option{i}", f"{where}/{key}/{i}") for i, b in enumerate(flat[key], 1)]
@@ -129,13 +133,19 @@ class Hoister:
         elif isinstance(extra, dict) and extra:
             out["additionalProperties"] = self.place(extra, f"{name}Value", f"{where}/additionalProperties")
 
-    def _enumeration(self, out: Schema, flat: Schema) -> Schema:
+    def _enumeration(self, out: Schema, flat: Schema, name: str, where: str) -> Schema:
         members = flat["enum"]
         if all(isinstance(member, str) for member in members):
             return {**out, "type": "string", "enum": members}
         if all(isinstance(member, int) and not isinstance(member, bool) for member in members):
             return {**out, "type": "integer", "enum": members}
-        return {key: value for key, value in out.items() if key != "format"}  # decimals and mixtures: a plain value
+        plain = {key: value for key, value in out.items() if key not in ("type", "format")}
+        numbers = [member for member in members if isinstance(member, int) and not isinstance(member, bool)]
+        texts = [member for member in members if isinstance(member, str)]
+        if texts and numbers and len(texts) + len(numbers) == len(members):
+            branches = (("Text", {"enum": texts}), ("Number", {"enum": numbers}))
+            return {**plain, "anyOf": [self.place(one, f"{name}{kind}", where) for kind, one in branches]}
+        return {key: value for key, value in out.items() if key != "format"}  # decimals: a plain value
 
 
 def _is_object(schema: Schema) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,9 +14,7 @@ from tests.benchmarks.measure import Effort
 from tests.benchmarks.results import Check, Row, Section
 from tests.benchmarks.setting import ROOT, Setting
 
-_REGENERATE = (
-    "from pathlib import Path; from generator.build import regenerate; regenerate(Path({root!r}), Path({out!r}))"
-)
+_REGENERATE = "from pathlib import Path; from generator.build import regenerate; regenerate(Path({root!r}))"
 _GENERATE = (
     "import json; from pathlib import Path; from generator.build import generate; "
     "read = json.loads(Path({contract!r}).read_text('utf-8')); "
@@ -24,14 +23,14 @@ _GENERATE = (
 
 
 def regenerating(setting: Setting, effort: Effort) -> Section:
-    """`make regenerate` into a folder of its own, beside the stock generator's run on the same contract."""
+    """`make regenerate` in a checkout of its own, beside the stock generator's run on the same contract."""
     section = Section("Regenerate", "seconds, lines, MB")
     section.notes = ["Whole processes, with the start of the interpreter; ours audits what it wrote, both run ruff."]
     ours, theirs = [], []
+    checkout = setting.scratch / "checkout"
+    shutil.copytree(ROOT / "spec", checkout / "spec")
     for number in range(min(3, effort.processes)):
-        out = setting.scratch / f"generated-{number}"
-        out.mkdir()
-        ours.append(_run(_program(setting, out / "ibkr_openapi")))
+        ours.append(_run(_program(setting, checkout)))
         if not number:
             shop = setting.scratch / "stock"
             shop.mkdir()
@@ -48,10 +47,10 @@ def regenerating(setting: Setting, effort: Effort) -> Section:
     return section
 
 
-def _program(setting: Setting, out: Path) -> str:
+def _program(setting: Setting, checkout: Path) -> str:
     if setting.contract is None:
-        return _REGENERATE.format(root=str(ROOT), out=str(out))
-    return _GENERATE.format(contract=str(setting.contract), out=str(out))
+        return _REGENERATE.format(root=str(checkout))
+    return _GENERATE.format(contract=str(setting.contract), out=str(checkout / "ibkr_openapi"))
 
 
 def _run(program: str) -> float:

@@ -21,6 +21,8 @@ JSON = "application/json"
 JWT = "application/jwt"
 FORM = "application/x-www-form-urlencoded"
 
+_JOINTS = {"comma": ",", "pipe": "%7C", "space": "%20"}
+
 
 class Parameter(NamedTuple):
     """One argument of an operation that travels in the path, the query or a header."""
@@ -35,7 +37,7 @@ class Parameter(NamedTuple):
     type: Any
     """Type expression."""
     style: str = "simple"
-    """How a list travels: `comma` (one value, joined) or `repeat` (the name once for each value)."""
+    """How a list travels: joined (`comma`, `pipe`, `space`) or the name once for each value (`repeat`); or `json`."""
     default: Any = UNSET
     """What IBKR assumes when it is not sent. Never sent by the client."""
     fixed: Any = UNSET
@@ -133,7 +135,7 @@ class Operation(Generic[T]):
 
     @property
     def security(self) -> tuple[Any, ...]:
-        """Security requirements of the document: alternatives, each a tuple of (scheme, scopes)."""
+        """Alternatives, each (scheme, scopes); a tuple of these where several go together, () where none is needed."""
         return tuple(self._facts.get("security", ()))
 
     @property
@@ -308,12 +310,16 @@ class Operation(Generic[T]):
         for key, value in query.items():
             if value is UNSET or value is None:
                 continue
-            if value.__class__ is str:
+            if key in self._as_json:
+                from .jsontext import dumps
+
+                parts.append(f"{_quote(key)}={_quote(dumps(value).decode())}")
+            elif value.__class__ is str:
                 parts.append(f"{_quote(key)}={_quote(value)}")
             elif isinstance(value, (list, tuple, set, frozenset)):
                 texts = [_quote(self._text(key, item, kinds.get(key))) for item in value]
-                if key in self._commas:
-                    parts.append(f"{_quote(key)}={','.join(texts)}")
+                if key in self._joints:
+                    parts.append(f"{_quote(key)}={self._joints[key].join(texts)}")
                 else:
                     parts.extend(f"{_quote(key)}={text}" for text in texts)
             else:
@@ -321,8 +327,15 @@ class Operation(Generic[T]):
         return "&".join(parts)
 
     @cached_property
-    def _commas(self) -> frozenset[str]:
-        return frozenset(one.wire for one in self.parameters if one.location == "query" and one.style == "comma")
+    def _joints(self) -> dict[str, str]:
+        """What stands between the elements of a list, by wire name of the query parameter."""
+        return {
+            one.wire: _JOINTS[one.style] for one in self.parameters if one.location == "query" and one.style in _JOINTS
+        }
+
+    @cached_property
+    def _as_json(self) -> frozenset[str]:
+        return frozenset(one.wire for one in self.parameters if one.location == "query" and one.style == "json")
 
     def _kinds(self, location: str) -> dict[str, Any]:
         return {one.wire: _scalar(one.type) for one in self.parameters if one.location == location}
