@@ -287,12 +287,15 @@ def _parameter(one: ir.ParameterIR) -> str:
 
 def _call(path: list[ir.ParameterIR], others: list[ir.ParameterIR], operation: ir.OperationIR) -> str:
     query = [one for one in others if one.location == "query"]
-    sent = [one for one in others if one.location != "query"]
+    sent = [one for one in others if one.location == "header"]
+    cookies = [one for one in others if one.location == "cookie"]
     text = f"({', '.join(one.name for one in path)},), " if path else ""
     if query:
         text += "query={" + ", ".join(f"{literal(one.wire)}: {one.name}" for one in query) + "}, "
     if sent:
         text += "sent={" + ", ".join(f"{literal(one.wire)}: {one.name}" for one in sent) + "}, "
+    if cookies:
+        text += "cookies={" + ", ".join(f"{literal(one.wire)}: {one.name}" for one in cookies) + "}, "
     if operation.bodies:
         text += "body=body, "
     if len(operation.bodies) > 1:

@@ -179,7 +179,12 @@ class Methods:
         path = call.path
         for wire in call.placeholders:
             path = path.replace(f"{{{wire}}}", by_wire.get(("path", wire), ""), 1)
-        query = {wire: value for (location, wire), value in by_wire.items() if location == "query"}
+        as_json = {one.wire for one in operation.parameters if one.style == "json"}
+        query = {
+            wire: f'"{value}"' if wire in as_json else value
+            for (location, wire), value in by_wire.items()
+            if location == "query"
+        }
         headers = {wire: value for (location, wire), value in by_wire.items() if location == "header"}
         cookies = [f"{wire}={value}" for (location, wire), value in by_wire.items() if location == "cookie"]
         headers.update({"Cookie": "; ".join(cookies)} if cookies else {})

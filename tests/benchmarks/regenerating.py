@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 
 from tests.benchmarks import stock
@@ -25,7 +24,9 @@ _GENERATE = (
 def regenerating(setting: Setting, effort: Effort) -> Section:
     """`make regenerate` in a checkout of its own, beside the stock generator's run on the same contract."""
     section = Section("Regenerate", "seconds, lines, MB")
-    section.notes = ["Whole processes, with the start of the interpreter; ours audits what it wrote, both run ruff."]
+    section.notes = [
+        "Wall time of whole processes, the best of three (one for stock); ours audits what it wrote, both run ruff.",
+    ]
     ours, theirs = [], []
     checkout = setting.scratch / "checkout"
     shutil.copytree(ROOT / "spec", checkout / "spec")
@@ -35,9 +36,9 @@ def regenerating(setting: Setting, effort: Effort) -> Section:
             shop = setting.scratch / "stock"
             shop.mkdir()
             theirs.append(stock.generate(setting.document, shop))
-    seconds = median(ours)
+    seconds = min(ours)
     section.rows.append(
-        Row("time", {"ours": seconds, "stock": median(theirs)}, [Check("ours", seconds, 5.0, unit=" s")])
+        Row("time", {"ours": seconds, "stock": min(theirs)}, [Check("ours", seconds, 5.0, unit=" s")])
     )
     own, other = _size(setting.package / "ibkr_openapi"), _size(setting.stock / stock.PACKAGE)
     labels = (("files", None), ("lines", 50_000), ("MB", 1.6))

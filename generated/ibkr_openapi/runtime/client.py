@@ -211,10 +211,11 @@ class Resource:
         sent: dict[str, Any] | None = None,
         body: Any = UNSET,
         media: str | None = None,
+        cookies: dict[str, Any] | None = None,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
     ) -> T:
-        answer: T = self._execute(operation, operation.call(path, query, sent, body, media), headers, timeout)
+        answer: T = self._execute(operation, operation.call(path, query, sent, body, media, cookies), headers, timeout)
         return answer
 
 
@@ -233,10 +234,13 @@ class AsyncResource:
         sent: dict[str, Any] | None = None,
         body: Any = UNSET,
         media: str | None = None,
+        cookies: dict[str, Any] | None = None,
         headers: Headers | None = None,
         timeout: Timeout | None = None,
     ) -> T:
-        answer: T = await self._execute(operation, operation.call(path, query, sent, body, media), headers, timeout)
+        answer: T = await self._execute(
+            operation, operation.call(path, query, sent, body, media, cookies), headers, timeout
+        )
         return answer
 
 

@@ -32,7 +32,7 @@ class Parameter(NamedTuple):
     wire: str
     """Name on the wire."""
     location: str
-    """`path`, `query` or `header`."""
+    """`path`, `query`, `header` or `cookie`."""
     required: bool
     type: Any
     """Type expression."""
@@ -240,6 +240,8 @@ class Operation(Generic[T]):
         path: list[Any] = []
         query: dict[str, Any] = {}
         headers: dict[str, Any] = {}
+        cookies: dict[str, Any] = {}
+        places = {"query": query, "header": headers, "cookie": cookies}
         for parameter in self.parameters:
             value = arguments.pop(parameter.name, UNSET)
             if value is UNSET and parameter.required:
@@ -249,10 +251,10 @@ class Operation(Generic[T]):
             if parameter.location == "path":
                 path.append(value)
             else:
-                (query if parameter.location == "query" else headers)[parameter.wire] = value
+                places[parameter.location][parameter.wire] = value
         if arguments:
             raise TypeError(f"{self.name} takes no argument {', '.join(sorted(arguments))}")
-        return self.call(path, query, headers, body, media)
+        return self.call(path, query, headers, body, media, cookies)
 
     def call(
         self,
@@ -261,19 +263,24 @@ class Operation(Generic[T]):
         headers: dict[str, Any] | None = None,
         body: Any = UNSET,
         media: str | None = None,
+        cookies: dict[str, Any] | None = None,
     ) -> OperationCall:
         """A request from values in the order of the path template and by wire name; what the generated methods use."""
         target = self._target(path) if path else self.path
         if query:
-            pairs = self._query(query)
-            if pairs:
-                target = f"{target}?{pairs}"
+            text = self._query(query)
+            if text:
+                target = f"{target}?{text}"
         sent: dict[str, str] = {}
         if headers:
             kinds = self._kinds("header")
             for key, value in headers.items():
                 if value is not UNSET and value is not None:
                     sent[key] = self._text(key, value, kinds.get(key))
+        if cookies:
+            pairs = [f"{key}={self._text(key, value)}" for key, value in cookies.items() if value is not UNSET]
+            if pairs:
+                sent["Cookie"] = "; ".join(pairs)
         if body is UNSET:
             if self.body_required:
                 raise TypeError(f"{self.name} needs a body")
