@@ -390,7 +390,7 @@ def _body_annotation(bodies: dict[str, Kind], integers: set[str]) -> str:
 
 
 def _returns(responses: dict[str, dict[str, Kind]], integers: set[str]) -> str:
-    good = [status for status in responses if status[0] in "123"] or ["default"]
+    good = [status for status in responses if status[:1] in ("1", "2", "3")] or ["default"]
     texts: list[str] = []
     for status in good:
         content = responses.get(status) or {}

@@ -100,7 +100,9 @@ def argument(kind: Kind, integers: Collection[str] = ()) -> str:
         return annotation(kind, integers=integers)
     if kind[0] == "list":
         return f"Sequence[{argument(kind[1], integers)}] | str"
-    return annotation(kind, integers=integers)
+    if kind[0] == "map":
+        return annotation(kind, integers=integers)
+    return union(argument(part, integers) for part in parts(kind))
 
 
 def union(annotations: Iterable[str]) -> str:

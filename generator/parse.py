@@ -80,7 +80,9 @@ def parse(view: View, output: Path | None = None) -> Parsed:
     try:
         openapi = oai.OpenAPI.model_validate(_without_content(view.document))
     except ValidationError as error:
-        raise ParserError(f"the parser refuses the document: {error}") from error
+        first = error.errors()[0]
+        where = "/".join(map(str, first["loc"][:8])) + ("/..." if len(first["loc"]) > 8 else "")
+        raise ParserError(f"the parser refuses the document at {where}: {first['msg']}") from error
     schemas = build_schemas(
         components=(openapi.components.schemas if openapi.components else None) or {}, schemas=Schemas(), config=config
     )

@@ -7,6 +7,7 @@ import sys
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,8 @@ class Resource:
     def class_name(self) -> str:
         """Name of its sync class."""
         group = self.name.rpartition(".")[0]
-        return pascal(f"{group} {self.attribute}" if group else self.attribute)
+        name = pascal(f"{group} {self.attribute}" if group else self.attribute)
+        return f"{name}Area" if iskeyword(name) else name
 
     @property
     def title(self) -> str:
@@ -153,7 +155,7 @@ def render(parsed: Parsed, tree: ir.Tree, out: Path) -> None:
 def tidy(out: Path) -> None:
     """Sorts imports, drops unused ones and formats, with settings of our own wherever the output lies."""
     base = [sys.executable, "-m", "ruff"]
-    common = ["--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "120", str(out)]
+    common = ["--isolated", "--no-cache", "--target-version", "py311", "--line-length", "120", str(out)]
     for command in (["check", "--select", "I,F401", "--fix", "--exit-zero"], ["format"]):
         done = subprocess.run([*base, *command, *common], capture_output=True, text=True, check=False)
         if done.returncode:

@@ -273,8 +273,8 @@ def operation(method_or_name: str, path: str | None = None) -> Operation[Any]:
         for own, given in zip(parts, wanted, strict=True):
             if own == given:
                 literal += 2
-            elif own == "{}" and given:
-                literal += 1 if given[0] == "{" else 0
+            elif "{}" in own and _fits(own, given):
+                literal += 1 if own != "{}" or given[0] == "{" else 0
             else:
                 break
         else:
@@ -283,3 +283,17 @@ def operation(method_or_name: str, path: str | None = None) -> Operation[Any]:
     if best is None:
         raise KeyError(f"{method} {path}")
     return OPERATIONS[best[1]]
+
+
+def _fits(own: str, given: str) -> bool:
+    """Whether a segment of a path can be one of the template (`{}.pdf`), or is its spelling (`{id}.pdf`)."""
+    first, *rest = own.split("{}")
+    if not given.startswith(first):
+        return False
+    place = len(first)
+    for piece in rest:
+        end = given.find(piece, place + 1) if piece else len(given)
+        if end <= place:
+            return False
+        place = end + len(piece)
+    return place == len(given)

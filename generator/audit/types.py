@@ -159,7 +159,10 @@ class Types:
 
     @staticmethod
     def _enumeration(members: Iterable[Any]) -> tuple[str, frozenset[Any]]:
-        return ("enumeration", frozenset((type(member).__name__, member) for member in members))
+        return (
+            "enumeration",
+            frozenset((type(one).__name__, one if _is_scalar(one) else repr(one)) for one in members),
+        )
 
 
 def nameable(members: Iterable[Any]) -> bool:
@@ -236,6 +239,10 @@ def described(given: Alternatives) -> str:
         else:
             words.append(f"{one[0]}[{described(one[1])}]")
     return " | ".join(words)
+
+
+def _is_scalar(value: Any) -> bool:
+    return value is None or isinstance(value, (str, int, float))
 
 
 def _is_day(kind: str) -> bool:

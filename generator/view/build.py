@@ -57,6 +57,7 @@ class OperationView:
     raw: Json
     annotations: Json
     named: bool
+    number: int = 0
 
     @property
     def resource(self) -> str:
@@ -70,8 +71,8 @@ class OperationView:
 
     @property
     def identifier(self) -> str:
-        """Its name as one identifier, the parser's operationId."""
-        return self.name.replace(".", "_")
+        """The parser's operationId: nothing the parser could spell otherwise."""
+        return f"operation_{self.number}"
 
 
 @dataclass
@@ -118,7 +119,8 @@ def _build(contracts: list[Json], schemas: dict[str, Json]) -> View:
         for contract, path, method, raw in entries
     ]
     operations.sort(key=lambda operation: operation.name)
-    for operation in operations:
+    for number, operation in enumerate(operations, 1):
+        operation.number = number
         operation.named = operation.key not in unnamed
     document = _document(contracts[0], operations, hoister)
     return View(
@@ -167,7 +169,7 @@ def _operation_names(entries: list[tuple[Json, str, str, Json]]) -> tuple[dict[s
 def _new_area(tag: str, owners: Iterable[str]) -> str:
     """A resource name for a tag nobody has named an operation of."""
     groups = {name.split(".")[0] for name in owners if name.count(".") > 1}
-    return names.identifier(tag, "area", names.CLIENT_RESERVED | groups)
+    return names.identifier(tag[:60], "area", names.CLIENT_RESERVED | groups)
 
 
 class _SharedAnswers:

@@ -56,7 +56,7 @@ class Composer:
             return {**self._opened(only, place, inside), **notes} if notes else dict(only)
         merged: Schema = {}
         for part in parts:
-            self._merge(merged, self._opened(part, place, inside), place)
+            self._merge(merged, self._opened(part, place, inside), place, inside)
         return {**merged, **notes}
 
     def _opened(self, part: Schema, place: str, inside: tuple[str, ...]) -> Schema:
@@ -64,21 +64,22 @@ class Composer:
         if "$ref" in part:
             name = str(part["$ref"]).rpartition("/")[2]
             if name in inside:
-                raise CompositionError(f"{place}: allOf goes in a circle through {name!r}")
+                circle = " -> ".join(map(repr, (*inside, name)))
+                raise CompositionError(f"{place}: allOf goes in a circle: {circle}")
             return self.flat(self.resolve(part, place), place, (*inside, name))
         return self.flat(part, place, inside)
 
-    def _merge(self, target: Schema, part: Schema, place: str) -> None:
-        part = self._opened(part, place, ()) if "$ref" in part else part
+    def _merge(self, target: Schema, part: Schema, place: str, inside: tuple[str, ...] = ()) -> None:
+        part = self._opened(part, place, inside) if "$ref" in part else part
         for key, value in part.items():
             if key == "properties":
                 mine = target.setdefault("properties", {})
                 for name, schema in value.items():
-                    mine[name] = self._both(mine[name], schema, f"{place}/{name}") if name in mine else schema
+                    mine[name] = self._both(mine[name], schema, f"{place}/{name}", inside) if name in mine else schema
             elif key in ("oneOf", "anyOf"):
-                joined = self._joined(value, place, ())
+                joined = self._joined(value, place, inside)
                 if joined:
-                    self._merge(target, {"properties": joined}, place)
+                    self._merge(target, {"properties": joined}, place, inside)
                 else:
                     target[key] = value
             elif key == "required":
@@ -90,15 +91,15 @@ class Composer:
         if "properties" in target:
             target["type"] = "object"
 
-    def _both(self, first: Schema, second: Schema, place: str) -> Schema:
+    def _both(self, first: Schema, second: Schema, place: str, inside: tuple[str, ...]) -> Schema:
         """A property two parts describe: objects give one with the fields of both, else the later one refines."""
         if first == second:
             return first
-        opened = [self.flat(self.resolve(schema, place), place) for schema in (first, second)]
+        opened = [self._opened(schema, place, inside) for schema in (first, second)]
         if all(schema.get("properties") is not None for schema in opened):
             merged: Schema = {}
             for schema in opened:
-                self._merge(merged, schema, place)
+                self._merge(merged, schema, place, inside)
             return merged
         if any("properties" in schema or "oneOf" in schema or "anyOf" in schema for schema in opened):
             return second if set(second) - _NO_TYPE else first
@@ -122,7 +123,7 @@ class Composer:
         if not rest.get("properties") and not isinstance(rest.get("additionalProperties"), dict):
             return schema
         merged = dict(rest, type="object", properties=dict(rest.get("properties", {})))
-        self._merge(merged, {"properties": self._joined(branches, place, inside)}, place)
+        self._merge(merged, {"properties": self._joined(branches, place, inside)}, place, inside)
         return merged
 
 

@@ -37,10 +37,12 @@ class Hoister:
         for name in own_names:
             self.class_of[name] = self._claim(name)
         for name in sorted(contract_schemas.keys() - set(own_names)):
-            target = name
-            while (further := self._alias(target)) is not None:
-                target = further
-            self.class_of[name] = self.class_of[target]
+            chain = [name]
+            while (further := self._alias(chain[-1])) is not None:
+                if further in chain:
+                    raise CompositionError(f"schema {name}: {' -> '.join([*chain, further])} refers to itself")
+                chain.append(further)
+            self.class_of[name] = self.class_of[chain[-1]]
         for name in own_names:
             own = self.class_of[name]
             self.origin[own] = f"components.schemas.{name}"
@@ -135,6 +137,8 @@ class Hoister:
 
     def _enumeration(self, out: Schema, flat: Schema, name: str, where: str) -> Schema:
         members = flat["enum"]
+        if any(isinstance(member, (dict, list)) for member in members):
+            raise CompositionError(f"{where}: an enumeration of objects or lists")
         if all(isinstance(member, str) for member in members):
             return {**out, "type": "string", "enum": members}
         if all(isinstance(member, int) and not isinstance(member, bool) for member in members):

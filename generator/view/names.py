@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable
 
 from openapi_python_client.strings import ClassName
 
+_LONGEST = 100
+"""Letters of a class name: it is a file name as well."""
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _CAMEL = (re.compile(r"([a-z0-9])([A-Z])"), re.compile(r"([A-Z]+)([A-Z][a-z])"))
 
@@ -21,14 +23,16 @@ FIELD_RESERVED = frozenset(
 ARGUMENT_RESERVED = frozenset({"self", "body", "media", "headers", "timeout"}) | frozenset(keyword.kwlist)
 """Names the generated methods need."""
 
-CLIENT_RESERVED = frozenset({"send", "close", "account_management", "trading", "flex", "models", "enums"}) | frozenset(
-    keyword.kwlist
-)
+CLIENT_RESERVED = frozenset(
+    {"send", "close", "account_management", "trading", "flex", "models", "enums", "none", "true", "false"}
+) | frozenset(keyword.kwlist)
 """Names the clients and the package need."""
 
 CLASS_RESERVED = frozenset(
     {"Model", "Any", "Unset", "UNSET", "Literal", "Numeric", "Mapping", "Decimal", "TYPE_CHECKING", "None"}
-) | frozenset(dir(builtins))
+    | set(dir(builtins))
+    | {word.capitalize() for word in keyword.kwlist}  # their files could not be imported
+)
 
 
 def words(text: str) -> list[str]:
@@ -61,7 +65,7 @@ def unique(name: str, taken: Collection[str]) -> str:
 
 def class_name(text: str, taken: Collection[str]) -> str:
     """A class name that no other has; file names must differ too where letter case does not count."""
-    name = pascal(text) or "Schema"
+    name = pascal(text)[:_LONGEST] or "Schema"
     if name[0].isdigit():
         name = f"Schema{name}"
     name = str(ClassName(name, ""))  # as the parser will spell it

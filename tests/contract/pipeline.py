@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import compileall
 import json
+import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from itertools import count
@@ -110,21 +113,45 @@ class Outcome:
 def run(raw: Json, folder: Path) -> Outcome:
     """Everything from the raw document to a package that has been audited, compiled, imported and called."""
     from generator.__main__ import expected
+    from generator.audit import audit
     from generator.build import generate
     from generator.normalise import normalise
 
     out = folder / f"package_{next(_NUMBERS)}"
     try:
-        contract = normalise(raw).contract
-        json.dumps(contract)
-        view = generate([contract], out)
+        with within(20):
+            contract = normalise(raw).contract
+            json.dumps(contract)
+            view = generate([contract], out)
     except Exception as error:
         if not expected(error):
             raise
         return Outcome(error=str(error))
+    errors = [str(finding) for finding in audit([contract], out).findings if finding.severity == "error"]
+    if errors:
+        return Outcome(error=f"audit: {errors[0]}" + (f" and {len(errors) - 1} more" if errors[1:] else ""))
     outcome = Outcome(contract=contract, view=view, package=load(out))
-    check(outcome, out)
+    check(outcome)
     return outcome
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """A loop without end has to become a failure."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(*_: Any) -> None:
+        raise TimeoutError(f"not finished within {seconds} seconds")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def load(out: Path) -> Any:
@@ -135,12 +162,8 @@ def load(out: Path) -> Any:
     return import_module(out.name)
 
 
-def check(outcome: Outcome, out: Path) -> None:
-    """The package says what the contract says, and every operation can be called."""
-    from generator.audit import audit
-
-    errors = [str(finding) for finding in audit([outcome.contract], out).findings if finding.severity == "error"]
-    assert errors == []
+def check(outcome: Outcome) -> None:
+    """Every model can be made, and every operation called."""
     package = outcome.package
     specs = outcome.specs()
     assert len(package.OPERATIONS) == len(specs)
@@ -161,15 +184,15 @@ def _call(package: Any, spec: Spec) -> None:
     sampler = Sampler(spec.document)
     arguments = {one.name: sampler.text(_schema(spec, one), spec.key, header=True) for one in described.parameters}
     if spec.bodies:
-        media = next(iter(described.bodies))
-        schema = spec.bodies[media]
-        is_json = media.endswith("json")
-        arguments["body"] = sampler.make(schema, Mode.MINIMAL) if is_json else b"raw bytes"
+        sent_as = next(iter(described.bodies))
+        is_json = sent_as.endswith("json")
+        arguments["body"] = sampler.make(spec.bodies[sent_as], Mode.MINIMAL) if is_json else b"raw bytes"
     sent: list[httpx.Request] = []
     for status, media, schema in [*spec.answers(), ("200", None, None)]:
         number = int(status) if status.isdigit() and status != "101" else 299
         value, data = None, b""
-        if schema is not None and media is not None and (media.endswith("json") or media == "*/*"):
+        readable = media is not None and (media.endswith("json") or media == "*/*")
+        if schema is not None and readable and spec.document.resolve(schema).get("format") != "binary":
             try:
                 value = sampler.make(schema, Mode.EXTRA, status)
             except Unmakeable:
@@ -185,11 +208,13 @@ def _call(package: Any, spec: Spec) -> None:
         for part in described.name.split("."):
             target = getattr(target, part)
         response = package.raw(target, **arguments)
-        if number != 299:
+        if data:
             assert package.to_json(response.parsed) == value
         assert sent[-1].method == spec.method
-        assert target(**arguments) is not NotImplemented if number < 400 else True
+        assert response.status_code == number
 
 
 def _schema(spec: Spec, parameter: Any) -> Json:
-    return next(one.schema for one in spec.arguments if (one.wire, one.location) == (parameter.wire, parameter.location))
+    return next(
+        one.schema for one in spec.arguments if (one.wire, one.location) == (parameter.wire, parameter.location)
+    )

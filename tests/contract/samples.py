@@ -15,9 +15,36 @@ from tests.contract.schemas import TIMES
 
 _DEPTH = 12
 _UNIONS = ("oneOf", "anyOf")
-_WORDS = ("AAPL", "Zürich & Söhne", "buy/sell?", "a b+c%", "日本", '"quoted"', "line\nbreak", "🙂", "\x7f\0", "U-1.2_3~")
-_PATTERNED = ("7", "1234567", "a", "A", "USD", "U1234567", "a1", "2026-01-02", "20260102", "12.5", "x@example.org", "+1 555 0100")
+_WORDS = (
+    "AAPL",
+    "Zürich & Söhne",
+    "buy/sell?",
+    "a b+c%",
+    "日本",
+    '"quoted"',
+    "line\nbreak",
+    "🙂",
+    "\x7f\0",
+    "U-1.2_3~",
+)
+_PATTERNED = (
+    "7",
+    "1234567",
+    "a",
+    "A",
+    "USD",
+    "U1234567",
+    "a1",
+    "2026-01-02",
+    "20260102",
+    "12.5",
+    "x@example.org",
+    "+1 555 0100",
+)
 _NUMBERS = (0, 1, -3, 190.1, 0.5, -0.25, 1e-7, 123456.75, 12)
+
+
+_BOUNDS = {"minimum": -math.inf, "maximum": math.inf, "multipleOf": 0}
 
 
 class Mode(Enum):
@@ -48,7 +75,7 @@ class Sampler:
     def branches(self, schema: Json) -> list[Json]:
         """The branches of a schema that is a union at its top; nothing where it is none."""
         merged = merge(self._document, schema)
-        found = next((merged[key] for key in _UNIONS if key in merged), [])
+        found: list[Json] = next((merged[key] for key in _UNIONS if key in merged), [])
         rest = {key: value for key, value in merged.items() if key not in _UNIONS}
         return [{"allOf": [rest, branch]} if rest.get("properties") else branch for branch in found]
 
@@ -56,6 +83,12 @@ class Sampler:
         """A value for an argument of the path, the query or a header (those take ASCII only): one line, not empty."""
         words = _WORDS[-1:] if header else _WORDS[:6]
         return _Making(self._document, Mode.FULL, Random(f"text {seed}"), words, plain=True).value(schema, ())
+
+
+def _bound(schema: Json, key: str, other: float) -> Any:
+    """A limit of numbers; a document may hold nonsense there."""
+    found = schema.get(key, other)
+    return found if isinstance(found, (int, float)) else other
 
 
 def merge(document: Document, schema: Json) -> Json:
@@ -68,7 +101,9 @@ def merge(document: Document, schema: Json) -> Json:
         for key, value in merge(document, part).items():
             if key == "properties":
                 mine = merged.setdefault("properties", {})
-                mine.update({name: {"allOf": [mine[name], one]} if name in mine else one for name, one in value.items()})
+                mine.update(
+                    {name: {"allOf": [mine[name], one]} if name in mine else one for name, one in value.items()}
+                )
             elif key == "required":
                 merged["required"] = [*merged.get("required", []), *value]
             elif key == "enum" and "enum" in merged:
@@ -195,8 +230,7 @@ class _Making:
         return self._random.choice([None, True, 7, 2.5, "any", [1, "b"], {"free": {"form": []}}])
 
     def _number(self, schema: Json, kind: str) -> int | float:
-        low, high = schema.get("minimum", -math.inf), schema.get("maximum", math.inf)
-        step = schema.get("multipleOf")
+        low, high, step = (_bound(schema, key, other) for key, other in _BOUNDS.items())
         choices: list[int | float] = [self._random.randrange(1, 10**9), *_NUMBERS, low, high, low + 1]
         if not self._plain:
             choices.append(2**53 + 1)
@@ -229,7 +263,10 @@ class _Making:
         return text[: int(high)] if high >= 1 else ""
 
     def _patterned(self, pattern: str, low: int, high: float) -> str:
-        fitting = [text for text in _PATTERNED if re.search(pattern, text) and low <= len(text) <= high]
+        try:
+            fitting = [text for text in _PATTERNED if re.search(pattern, text) and low <= len(text) <= high]
+        except re.error:
+            fitting = []
         if not fitting:
             raise Unmakeable(pattern)
         return self._random.choice(fitting)

@@ -66,7 +66,8 @@ class Schemas:
         schemas = self._document.raw.get("components", {}).get("schemas", {})
         root = {"components": {"schemas": {name: convert(schema) for name, schema in schemas.items()}}}
         resource = Resource.opaque(root)
-        return Registry().with_resource(_BASE, resource)
+        registry: Registry[Any] = Registry().with_resource(_BASE, resource)
+        return registry
 
     def problems(self, value: Any, schema: Json) -> list[str]:
         """What is wrong with a value; nothing where it is what the schema promises."""

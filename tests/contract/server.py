@@ -72,6 +72,7 @@ class _Exchange(BaseHTTPRequestHandler):
 
 class _Http(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 512  # tests call everything at the same time
     plans: dict[str, Plan]
     strangers: list[Request]
 

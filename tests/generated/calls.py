@@ -44,9 +44,7 @@ class Answer:
     """The descriptor's type expression."""
 
 
-def made(
-    spec: Spec, mode: Mode, media: str | None = None, seed: object = 0, *, body: Mode | None = None
-) -> Made:
+def made(spec: Spec, mode: Mode, media: str | None = None, seed: object = 0, *, body: Mode | None = None) -> Made:
     """Arguments for a call: all of them as Python's own types, or the required ones as plain JSON values.
 
     `body` is the mode for the body where it is to be another.
@@ -58,9 +56,7 @@ def made(
     for parameter in operation(spec).parameters:
         one = schemas[parameter.location, parameter.wire]
         if one.required or full:
-            value = sampler(spec).text(
-                one.schema, f"{spec.key} {one.wire} {seed}", header=one.location == "header"
-            )
+            value = sampler(spec).text(one.schema, f"{spec.key} {one.wire} {seed}", header=one.location == "header")
             if isinstance(value, (dict, list)) and not value:
                 continue
             result.expected[one.location, one.wire] = value
@@ -161,7 +157,11 @@ def _content(spec: Spec, media: str, schema: Json, mode: Mode, seed: str) -> tup
         value = sampler(spec).make(schema, mode, seed)
         ascii_only = mode is Mode.MINIMAL
         kind = "application/json" if media == "*/*" else media
-        return value, json.dumps(value, ensure_ascii=ascii_only).encode(), f"{kind}; charset=utf-8" if ascii_only else kind
+        return (
+            value,
+            json.dumps(value, ensure_ascii=ascii_only).encode(),
+            f"{kind}; charset=utf-8" if ascii_only else kind,
+        )
     schema = spec.document.resolve(schema)
     if schema.get("format") == "binary" or not (media.startswith("text/") or "xml" in media):
         return PDF, PDF, media

@@ -32,14 +32,14 @@ def server() -> Iterator[ContractServer]:
 @pytest.fixture(scope="session")
 def client(server: ContractServer, package: Any) -> Iterator[Any]:
     """The sync client with a signer, over a plain httpx client."""
-    with httpx.Client(trust_env=False) as http:
+    with httpx.Client(trust_env=False, timeout=60) as http:
         yield package.Client(http, base_url=server.url, flex_url=server.url, signer=lambda _, claims: sign(claims))
 
 
 @pytest.fixture(scope="session")
 def unsigned(server: ContractServer, package: Any) -> Iterator[Any]:
     """The sync client without a signer."""
-    with httpx.Client(trust_env=False) as http:
+    with httpx.Client(trust_env=False, timeout=60) as http:
         yield package.Client(http, base_url=server.url, flex_url=server.url)
 
 
@@ -53,6 +53,6 @@ def loop() -> Iterator[asyncio.Runner]:
 @pytest.fixture(scope="session")
 def async_client(server: ContractServer, package: Any, loop: asyncio.Runner) -> Iterator[Any]:
     """The async client with a signer, over a plain httpx client."""
-    http = httpx.AsyncClient(trust_env=False)
+    http = httpx.AsyncClient(trust_env=False, timeout=60)
     yield package.AsyncClient(http, base_url=server.url, flex_url=server.url, signer=lambda _, claims: sign(claims))
     loop.run(http.aclose())

@@ -29,7 +29,7 @@ def same(first: Any, second: Any) -> bool:
                 return False
             pairs.extend(zip(one, other, strict=True))
         elif isinstance(one, float):
-            if not (one == other or math.isnan(one) and math.isnan(other)):
+            if not (one == other or (math.isnan(one) and math.isnan(other))):
                 return False
         elif one != other:
             return False

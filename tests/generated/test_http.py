@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import gzip
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
 import pytest
 
 from tests.contract.server import ContractServer
-from tests.generated.subject import operation, package, specs
+from tests.generated.subject import SPECS, operation, package
 
-GET = next(spec for spec in specs() if spec.key == "GET /v1/api/portfolio/{}/positions/{}")
-POST = next(spec for spec in specs() if spec.key == "POST /v1/api/tickle")
-BODY = next(spec for spec in specs() if spec.key == "POST /v1/api/iserver/account/{}/orders")
-FLEX = next((spec for spec in specs() if spec.raw.get("x-ibkr", {}).get("base") == "flex"), None)
+GET = next(spec for spec in SPECS if spec.key == "GET /v1/api/portfolio/{}/positions/{}")
+POST = next(spec for spec in SPECS if spec.key == "POST /v1/api/tickle")
+BODY = next(spec for spec in SPECS if spec.key == "POST /v1/api/iserver/account/{}/orders")
+FLEX = next((spec for spec in SPECS if spec.raw.get("x-ibkr", {}).get("base") == "flex"), None)
 GATEWAY = "https://localhost:5000"
 
 
@@ -27,7 +29,7 @@ class Caller:
     def __init__(self, run: Callable[[Any], Any] | None) -> None:
         self._run = run
         self.requests: list[httpx.Request] = []
-        self.answer = httpx.Response(200, json=[])
+        self.answer: Any = httpx.Response(200, json=[])
 
     def _respond(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
@@ -173,7 +175,7 @@ def test_authentication(caller: Caller) -> None:
     class Twice(httpx.Auth):
         requires_response_body = True
 
-        def auth_flow(self, request: httpx.Request) -> Iterator[httpx.Request]:  # type: ignore[override]
+        def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
             response = yield request
             assert response.content == b"[]"
             request.headers["Authorization"] = "Bearer second"
@@ -189,7 +191,7 @@ def test_authentication(caller: Caller) -> None:
 def test_timeouts(caller: Caller) -> None:
     http = caller.http(timeout=httpx.Timeout(3, connect=1))
     client = caller.client(http, base_url=GATEWAY)
-    wanted = [
+    wanted: list[tuple[dict[str, Any], dict[str, Any]]] = [
         ({}, {"connect": 1, "read": 3, "write": 3, "pool": 3}),
         ({"timeout": 9}, {"connect": 9, "read": 9, "write": 9, "pool": 9}),
         ({"timeout": httpx.Timeout(5, read=None)}, {"connect": 5, "read": None, "write": 5, "pool": 5}),
@@ -202,7 +204,9 @@ def test_timeouts(caller: Caller) -> None:
     assert caller.last.extensions["timeout"]["read"] == 4
 
 
-@pytest.mark.parametrize("base", [GATEWAY, f"{GATEWAY}/", "http://127.0.0.1:1", "https://[::1]:5000", "https://api.ibkr.com:8443"])
+@pytest.mark.parametrize(
+    "base", [GATEWAY, f"{GATEWAY}/", "http://127.0.0.1:1", "https://[::1]:5000", "https://api.ibkr.com:8443"]
+)
 def test_base_url(caller: Caller, base: str) -> None:
     caller.call(caller.client(caller.http(), base_url=base))
     assert str(caller.last.url) == base.rstrip("/") + "/v1/api/portfolio/U1/positions/0"
@@ -301,7 +305,7 @@ def test_followed_redirects_and_changed_addresses(caller: Caller) -> None:
     """httpx and the user's hooks may do with our requests what they do with httpx's own."""
 
     class Adding(httpx.Auth):
-        def auth_flow(self, request: httpx.Request) -> Iterator[httpx.Request]:  # type: ignore[override]
+        def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
             request.url = request.url.copy_merge_params({"signed": "1"}).join("?signed=2")
             yield request
 
@@ -341,7 +345,9 @@ def test_raw(caller: Caller) -> None:
 def test_send_takes_an_encoded_call(caller: Caller) -> None:
     client = caller.client(caller.http(), base_url=GATEWAY)
     caller.answer = httpx.Response(503, content=b"busy")
-    response = caller.done(client.send(operation(GET).encode(**dict(zip(names(GET), ("U1", 0), strict=True))), timeout=2))
+    response = caller.done(
+        client.send(operation(GET).encode(**dict(zip(names(GET), ("U1", 0), strict=True))), timeout=2)
+    )
     assert (response.status_code, response.content) == (503, b"busy")
     assert caller.last.extensions["timeout"]["read"] == 2
 
@@ -357,12 +363,8 @@ def test_resources_are_made_once(package: Any) -> None:
 
 
 def test_compressed_answers_and_odd_encodings(caller: Caller) -> None:
-    import gzip
-
-    client = caller.client(caller.http(), base_url=GATEWAY)
-    caller.answer = httpx.Response(200, headers={"Content-Type": "application/json", "Content-Encoding": "gzip"})
-    caller.answer = type("Raw", (), {
-        "status_code": 200, "headers": caller.answer.headers, "content": gzip.compress(b'[{"conid": 12345678901234567890}]'),
-    })()  # fmt: skip
-    (position,) = caller.call(client)
+    data = gzip.compress(b'[{"conid": 12345678901234567890}]')
+    headers = httpx.Headers({"Content-Type": "application/json", "Content-Encoding": "gzip"})
+    caller.answer = SimpleNamespace(status_code=200, headers=headers, content=data)
+    (position,) = caller.call(caller.client(caller.http(), base_url=GATEWAY))
     assert position.to_json() == {"conid": 12345678901234567890}

@@ -17,7 +17,9 @@ HEAVY = ("httpx", "attr", "attrs", "orjson", "asyncio", "ssl", "email", "urllib.
 def loaded(code: str) -> set[str]:
     """The modules a fresh interpreter has loaded after some code, beyond those it starts with."""
     folder = str(package().__file__).rpartition("/ibkr_openapi/")[0]
-    program = f"import sys, json\nbefore = set(sys.modules)\n{code}\nprint(json.dumps(sorted(set(sys.modules) - before)))"
+    program = (
+        f"import sys, json\nbefore = set(sys.modules)\n{code}\nprint(json.dumps(sorted(set(sys.modules) - before)))"
+    )
     done = subprocess.run(
         [sys.executable, "-S", "-c", f"import sys; sys.path[:0] = {[folder, *sys.path]!r}\n{program}"],
         capture_output=True,
@@ -67,8 +69,12 @@ def test_one_area_loads_one_module_and_its_models_only() -> None:
 
 
 def test_modules_that_must_never_be_needed() -> None:
-    modules = loaded("import ibkr_openapi, ibkr_openapi.index, ibkr_openapi.tree, ibkr_openapi.models, ibkr_openapi.enums")
-    assert not {name for name in modules if name.startswith(("ibkr_web", "generator", "openapi_python_client", "pydantic"))}
+    modules = loaded(
+        "import ibkr_openapi, ibkr_openapi.index, ibkr_openapi.tree, ibkr_openapi.models, ibkr_openapi.enums"
+    )
+    assert not {
+        name for name in modules if name.startswith(("ibkr_web", "generator", "openapi_python_client", "pydantic"))
+    }
     assert ours(modules, "models.") == set()
 
 
@@ -84,4 +90,4 @@ def test_everything_announced_is_there(package: Any) -> None:
     with pytest.raises(AttributeError):
         package.models.NoSuchModel  # noqa: B018
     with pytest.raises(ImportError):
-        from ibkr_openapi.models import NoSuchModel  # type: ignore  # noqa: F401, PGH003
+        from ibkr_openapi.models import NoSuchModel  # type: ignore[attr-defined]  # noqa: F401

@@ -31,7 +31,8 @@ FORMS = [
 ]
 WRONG = [
     "", "x", "2026", "2026-13-45", "20261345", "2026-001", "20260102T030405", "2026-01-02T25:00:00", "N/A",
-    "0", "00000000", "２０２６０１０２", "2026-01-02\n", " 20260102", "20260102-03:04", "260102030465", "99999999999999",
+    "0", "00000000", "\uff12026\uff10102", "2026-01-02\n", " 20260102", "20260102-03:04", "260102030465",
+    "99999999999999",
     "2026-01-02 03:04:05 junk", "9" * 40, "12/31/2026", "2026-01-02T03:04:05.1234567890Z", "20260102-99:99:99",
 ]  # fmt: skip
 
@@ -89,7 +90,8 @@ def test_other_text_stays_text(kind: str, text: str) -> None:
     if not isinstance(read, str):  # then it is a spelling of the very same time
         again = holder(kind)(the_field=read).to_json()["theField"]
         assert "".join(filter(str.isdigit, again))[:8] in "".join(filter(str.isdigit, text)), (read, text)
-    for other in (None, 5, 20260102, 1.5, True, [], {}, ["20260102"]):
+    others: list[Any] = [None, 5, 20260102, 1.5, True, [], {}, ["20260102"]]
+    for other in others:
         odd = holder(kind).from_json({"theField": other})
         assert odd.the_field == other or odd.the_field == [date(2026, 1, 2)]
         assert odd.to_json() == {"theField": other}

@@ -118,7 +118,8 @@ def dates(alert: models.Alert, status: models.AccountStatusRequest) -> None:
 WRONG = '''
 """Code that is wrong."""
 from ibkr_openapi import AsyncClient, Client, models, raw
-from ibkr_openapi.models import IndividualPosition, NoSuchModel, SingleOrderSubmissionRequest  # attr-defined reportAttributeAccessIssue
+from ibkr_openapi.models import IndividualPosition, SingleOrderSubmissionRequest
+from ibkr_openapi.models import NoSuchModel  # attr-defined reportAttributeAccessIssue
 
 
 def wrong(client: Client, other: AsyncClient, position: IndividualPosition) -> None:
@@ -139,7 +140,7 @@ def wrong(client: Client, other: AsyncClient, position: IndividualPosition) -> N
     client.market_data.get_snapshot(conids=5)  # arg-type reportArgumentType
     raw(client.portfolio.list_positions, "U1", modell="x")  # call-arg|call-overload|misc reportCallIssue
     number: int = client.portfolio.list_positions("U1", 0)  # assignment reportAssignmentType
-    for one in other.portfolio.list_positions("U1", 0):  # attr-defined reportGeneralTypeIssues|reportAttributeAccessIssue
+    for one in other.alerts.list("U1"):  # attr-defined reportGeneralTypeIssues|reportAttributeAccessIssue
         print(one, number)
     position.conidd  # attr-defined reportAttributeAccessIssue
     position.conidd = 1  # attr-defined reportAttributeAccessIssue
@@ -163,7 +164,9 @@ def snippets(tmp_path: Path) -> Path:
 
 def expected(column: int) -> dict[int, str]:
     """Line -> the code that is expected there, as a pattern."""
-    marked = {number: line.partition("  # ")[2].split() for number, line in enumerate(WRONG.splitlines(), 1) if "  # " in line}
+    marked = {
+        number: line.partition("  # ")[2].split() for number, line in enumerate(WRONG.splitlines(), 1) if "  # " in line
+    }
     return {number: words[column] for number, words in marked.items()}
 
 

@@ -25,7 +25,8 @@ SAME_SHAPE: dict[str, tuple[set[str], str]] = {
         "it differs from InstructionPollingResponse by the status PENDING_VERIFICATION alone, and is chosen by it",
     ),
     "IserverHistoryBidAskResponse": ({"IserverHistoryLastResponse"}, "the three history answers have the same members"),
-    "IserverHistoryMidpointResponse": ({"IserverHistoryLastResponse"}, "the three history answers have the same members"),
+    "IserverHistoryMidpointResponse": ({"IserverHistoryLastResponse"},
+    "the three history answers have the same members"),
     "OrderReplyNotFound": ({"OrderSubmitError"}, "both are an object with the one text `error`"),
 }  # fmt: skip
 """Branches that what the server sends cannot tell from others -> which others, and why that loses nothing."""
@@ -113,7 +114,11 @@ def test_statuses_choose_before_keys_do() -> None:
         kinds = operation(spec).responses
         for one, other in (("202", "207"), ("200", "202"), ("201", "202"), ("200", "208")):
             media = "application/json"
-            if media in kinds.get(one, {}) and media in kinds.get(other, {}) and kinds[one][media] != kinds[other][media]:
+            if (
+                media in kinds.get(one, {})
+                and media in kinds.get(other, {})
+                and kinds[one][media] != kinds[other][media]
+            ):
                 for status in (one, other):
                     if isinstance(kinds[status][media], str) and kinds[status][media][:1].isupper():
                         value = operation(spec).decode(int(status), media, b'{"status": 1, "instructionSet": {}}')

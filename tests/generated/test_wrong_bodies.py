@@ -18,7 +18,7 @@ from tests.generated.calls import _status as status_of
 from tests.generated.lossless import check_decoding
 from tests.generated.subject import CALLABLE, identifier, operation, sampler
 
-EXAMPLES = int(os.environ.get("IBKR_WEB_EXAMPLES", "15"))
+EXAMPLES = int(os.environ.get("IBKR_WEB_EXAMPLES", "8"))
 """Hypothesis' examples for each type of answer; raise it to search longer."""
 
 JSON = "application/json"
@@ -30,12 +30,15 @@ CONTENT_TYPES = [
     "multipart/mixed; boundary=x", "application/jwt", "*/*", "日本/語",
 ]  # fmt: skip
 BODIES = [
-    b"", b" ", b"null", b"true", b"0", b"-0.0", b'""', b"[]", b"{}", b"[[]]", b"[[[]],[{}]]", b"[{}]", b"[null]", b"[1]",
-    b'["a"]', b'[{"a":1},2,null,[{"b":[{}]}]]', b'"text"', b'"2026-01-02"', b'"2026-01-02T03:04:05Z"', b"1e400", b"-1e400",
+    b"", b" ", b"null", b"true", b"0", b"-0.0", b'""', b"[]", b"{}", b"[[]]", b"[[[]],[{}]]", b"[{}]",
+    b"[null]", b"[1]",
+    b'["a"]', b'[{"a":1},2,null,[{"b":[{}]}]]', b'"text"', b'"2026-01-02"', b'"2026-01-02T03:04:05Z"',
+    b"1e400", b"-1e400",
     b"NaN", b"[NaN, Infinity, -Infinity]", b"1" + b"0" * 30, b"-9223372036854775809", b"18446744073709551616",
     b"[-9999999999999999999, 123456789012345678901234567890.5]", b"1" * 5000, b"0.1000000000000000055511151231257827",
     b'{"a":1,"a":2}', b'{"":{"":[{"":null}]}}', b'\xef\xbb\xbf{"bom":1}', '{"u":"ü"}'.encode("utf-16"),
-    '{"u":"ü"}'.encode("latin-1"), b'{"bad":"\xff\xfe"}', b'"\\ud800"', b'{"\\ud800":"\\udfff"}', b'{"open":', b"{'a':1}",
+    '{"u":"ü"}'.encode("latin-1"), b'{"bad":"\xff\xfe"}', b'"\\ud800"', b'{"\\ud800":"\\udfff"}',
+    b'{"open":', b"{'a':1}",
     b"{}{}", b"[1,]", b"\0", b"\0\1\2\xff", b"<html><body>502 Bad Gateway</body></html>", b"<a b='1'><c>2</c></a>",
     b"<a>text</a>", b'<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>', b"<a/>", b"unauthorized", b"\xef\xbb\xbf", b"\r\n",
     b"%PDF-1.7\n\xff\0", b'{"a":1}\n', b'\t{"a": [1, 2,\n3]} ', b'{"__class__":1,"__dict__":2,"self":3,"to_json":4}',
@@ -50,7 +53,9 @@ scalars = (
     | st.text(max_size=8)
     | st.sampled_from(["2026-01-02", "20260102", "1.5", "", "to_json", "9" * 30])
 )
-keys = st.text(max_size=5) | st.sampled_from(["", "extra", "to_json", "_wire", "__class__", "__reduce_ex__", "self", "id"])
+keys = st.text(max_size=5) | st.sampled_from(
+    ["", "extra", "to_json", "_wire", "__class__", "__reduce_ex__", "self", "id"]
+)
 values = st.recursive(
     scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3), max_leaves=6
 )
@@ -115,7 +120,21 @@ def spoiled(value: Any, random: Random) -> Any:
         return without(value, path)
     if change == 1:
         return wrapped(value, path)
-    wrongs = [None, True, -1, 10**30, 1.5, "", "wrong", [], {}, [[]], [{}], {"a": {"b": []}}, [None, 1, {"x": [[]]}]]
+    wrongs: list[Any] = [
+        None,
+        True,
+        -1,
+        10**30,
+        1.5,
+        "",
+        "wrong",
+        [],
+        {},
+        [[]],
+        [{}],
+        {"a": {"b": []}},
+        [None, 1, {"x": [[]]}],
+    ]
     if change == 2:
         return put(value, (*path, "unknown key"), random.choice(wrongs))
     return put(value, path, random.choice(wrongs))
@@ -147,9 +166,9 @@ def test_unexpected_statuses(spec: Spec) -> None:
 def test_samples_with_one_thing_wrong(spec: Spec) -> None:
     random = Random(spec.key)
     for status, media, schema in answers(spec):
-        for mode in Mode:
+        for mode in (Mode.FULL, Mode.EXTRA):
             sample = json.dumps(sampler(spec).make(schema, mode, spec.key))
-            for _ in range(4):
+            for _ in range(3):
                 wrong = spoiled(json.loads(sample), random)
                 check_decoding(operation(spec), status, media, json.dumps(wrong).encode())
             check_decoding(operation(spec), status, media, sample.encode()[: random.randrange(len(sample))])
@@ -177,10 +196,12 @@ def test_deep_nesting(answer: tuple[Spec, str, str, Json]) -> None:
     status = status_of(documented, spec)
     sample = sampler(spec).make(schema)
     inner = sample[0] if isinstance(sample, list) and sample else sample
-    names = [*(inner if isinstance(inner, dict) else {}), "x"]
+    nested = [name for name in inner if isinstance(inner[name], (dict, list))] if isinstance(inner, dict) else []
+    names = [*nested[:4], *(list(inner)[:2] if isinstance(inner, dict) else []), "x"]
     for depth in (150, 990, 1015, 50_000):
         check_decoding(operation(spec), status, media, b"[" * depth + b"]" * depth, touching=depth < 200)
-        for name in names if depth < 2000 else names[:1]:
+    for depth in (100, 990):
+        for name in names:
             opening = f"{{{json.dumps(name)}:".encode()
             for data in (opening * depth + b"1" + b"}" * depth, (b"[" + opening) * depth + b"{}" + b"}]" * depth):
                 check_decoding(operation(spec), status, media, data, touching=False)
@@ -212,12 +233,13 @@ def test_wrong_bodies_made_by_hypothesis(answer: tuple[Spec, str, str, Json]) ->
     check()
 
 
-@settings(max_examples=20 * EXAMPLES, derandomize=True, database=None, deadline=None)
+@settings(max_examples=40 * EXAMPLES, derandomize=True, database=None, deadline=None)
 @given(
     spec=st.sampled_from(CALLABLE),
     status=st.integers(100, 599),
     content_type=st.sampled_from(CONTENT_TYPES) | st.text(max_size=30),
-    data=st.binary(max_size=60) | st.text(alphabet='{}[]",:0123456789.eE-+ntrufalsNaInyxü\\ ', max_size=40).map(str.encode),
+    data=st.binary(max_size=60)
+    | st.text(alphabet='{}[]",:0123456789.eE-+ntrufalsNaInyxü\\ ', max_size=40).map(str.encode),
 )
 def test_any_bytes(spec: Spec, status: int, content_type: str | None, data: bytes) -> None:
     check_decoding(operation(spec), status, content_type, data)

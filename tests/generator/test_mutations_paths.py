@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from tests.contract.document import Json
 from tests.contract.pipeline import answer, base, content, ref
-from tests.generator.test_mutations import get, made, refused, schemas
+from tests.generator.test_mutations import get, made, made_or_refused, refused, schemas
 
 ITEM = "/v1/api/things/{thingId}"
 NUMBER: Json = {"name": "thingId", "in": "path", "required": True, "schema": {"type": "integer"}}
@@ -34,13 +35,12 @@ def place(name: str, where: str = "path", **more: Any) -> Json:
         [{"url": "https://api.ibkr.com/v2/api/"}, {"url": "https://qa.interactivebrokers.com/v2/api"}],
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("level", ["document", "path", "operation"])
+@pytest.mark.parametrize("level", ["document", "operation"])
 def test_new_base_paths(servers: list[Json], level: str, tmp_path: Path) -> None:
     document = base()
     item = document["paths"].pop(ITEM)
     document["paths"]["/things/{thingId}"] = item
-    holder = {"document": document, "path": item, "operation": item["get"]}[level]
-    holder["servers"] = servers
+    (document if level == "document" else item["get"])["servers"] = servers
     outcome = made(document, tmp_path)
     wire = next(spec.path for spec in outcome.specs() if spec.method == "GET" and spec.path.endswith("{thingId}"))
     if servers and "v2" in servers[0]["url"]:
@@ -48,19 +48,27 @@ def test_new_base_paths(servers: list[Json], level: str, tmp_path: Path) -> None
 
 
 def test_one_placeholder_twice(tmp_path: Path) -> None:
-    document = moved(base(), "/v1/api/things/{a}/parts/{a}", place("a"))
+    """OpenAPI forbids it."""
+    refused(moved(base(), "/v1/api/things/{a}/parts/{a}", place("a")), tmp_path, "/v1/api/things/{a}/parts/{a}")
+
+
+INSIDE = [
+    "/v1/api/report/{id}.pdf",
+    "/v1/api/things/{id}:cancel",
+    "/v1/api/x{id}y/z",
+    "/v1/api/{id}",
+    "/v1/api/a%20b/{id}",
+]
+
+
+def test_placeholders_inside_segments(tmp_path: Path) -> None:
+    document = base()
+    for path in INSIDE:
+        document["paths"][path] = {"get": {"parameters": [place("id")], "responses": {"200": answer(ref("Thing"))}}}
     outcome = made(document, tmp_path)
-    call = outcome.operation("GET /v1/api/things/{}/parts/{}").encode(a="x")
-    assert call.path == "/v1/api/things/x/parts/x"
-
-
-@pytest.mark.parametrize(
-    "path", ["/v1/api/report/{id}.pdf", "/v1/api/things/{id}:cancel", "/v1/api/x{id}y/z", "/v1/api/{id}", "/v1/api/a%20b/{id}"]
-)
-def test_placeholders_inside_segments(path: str, tmp_path: Path) -> None:
-    outcome = made(moved(base(), path, place("id")), tmp_path)
-    assert outcome.operation(f"GET {path}").encode(id="7").path == path.replace("{id}", "7")
-    assert outcome.package.operation("GET", path.replace("{id}", "7")).path == path
+    for path in INSIDE:
+        assert outcome.operation(f"GET {path}").encode(id="7").path == path.replace("{id}", "7")
+        assert outcome.package.operation("GET", path.replace("{id}", "7")).path == path
 
 
 def test_two_placeholders_in_one_segment(tmp_path: Path) -> None:
@@ -105,7 +113,9 @@ def test_one_parameter_twice(tmp_path: Path) -> None:
     made(document, tmp_path)
 
 
-@pytest.mark.parametrize("wrong", [{"in": "query", "schema": {}}, {"name": "x", "in": "nowhere"}, {"name": "x"}, {"name": 5, "in": "query"}])
+@pytest.mark.parametrize(
+    "wrong", [{"in": "query", "schema": {}}, {"name": "x", "in": "nowhere"}, {"name": "x"}, {"name": 5, "in": "query"}]
+)
 def test_parameters_that_are_none(wrong: Json, tmp_path: Path) -> None:
     document = base()
     get(document)["parameters"].append(wrong)
@@ -115,16 +125,24 @@ def test_parameters_that_are_none(wrong: Json, tmp_path: Path) -> None:
 def test_parameters_of_every_shape(tmp_path: Path) -> None:
     document = base()
     shapes: list[Json] = [
-        {}, {"type": "object"}, {"type": "object", "properties": {"a": {"type": "string"}, "class": {"type": "integer"}}},
-        ref("Part"), {"type": "array"}, {"type": "array", "items": ref("Part")}, {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "integer"}}]},
-        {"type": "string", "enum": ["A", "B"], "default": "A"}, {"type": "integer", "default": "5"}, {"type": "boolean", "default": None},
-        {"type": "string", "format": "binary"}, {"type": "string", "format": "date", "default": "2026-01-02"}, {"type": "array", "items": {"enum": ["x"]}, "default": ["x"]},
+        {}, {"type": "object"}, {"type": "object", "properties": {"a": {"type": "string"},
+        "class": {"type": "integer"}}},
+        ref("Part"), {"type": "array"}, {"type": "array", "items": ref("Part")},
+        {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "integer"}}]},
+        {"type": "string", "enum": ["A", "B"], "default": "A"}, {"type": "integer", "default": "5"},
+        {"type": "boolean", "default": None},
+        {"type": "string", "format": "binary"}, {"type": "string", "format": "date",
+        "default": "2026-01-02"}, {"type": "array", "items": {"enum": ["x"]}, "default": ["x"]},
         {"type": "number", "default": 1e400}, {"allOf": [{"type": "string"}], "nullable": True},
     ]  # fmt: skip
     get(document)["parameters"] += [
-        {"name": f"p{index}", "in": "query", "schema": shape} for index, shape in enumerate(shapes) if shape.get("default") != 1e400
+        {"name": f"p{index}", "in": "query", "schema": shape}
+        for index, shape in enumerate(shapes)
+        if shape.get("default") != 1e400
     ]
-    get(document)["parameters"].append({"name": "content", "in": "query", "content": {"application/json": {"schema": ref("Part")}}})
+    get(document)["parameters"].append(
+        {"name": "content", "in": "query", "content": {"application/json": {"schema": ref("Part")}}}
+    )
     made(document, tmp_path)
 
 
@@ -142,7 +160,11 @@ def test_bodies_where_none_belongs(tmp_path: Path) -> None:
 
 def test_ranges_and_default(tmp_path: Path) -> None:
     document = base()
-    get(document)["responses"] = {"2XX": answer(ref("Thing")), "4xx": answer(ref("Error")), "default": answer(ref("Part"))}
+    get(document)["responses"] = {
+        "2XX": answer(ref("Thing")),
+        "4xx": answer(ref("Error")),
+        "default": answer(ref("Part")),
+    }
     outcome = made(document, tmp_path)
     found = outcome.operation("GET /v1/api/things/{}")
     for status, name in ((200, "Thing"), (299, "Thing"), (404, "Error"), (500, "Part"), (302, "Part")):
@@ -153,15 +175,7 @@ def test_ranges_and_default(tmp_path: Path) -> None:
 def test_statuses_that_are_none(status: str, tmp_path: Path) -> None:
     document = base()
     get(document)["responses"][status] = answer(ref("Thing"))
-    outcome_or_refusal(document, tmp_path, "things")
-
-
-def outcome_or_refusal(document: Json, folder: Path, place: str) -> None:
-    """Both ways are right; an unannounced exception is not."""
-    from tests.contract.pipeline import run
-
-    outcome = run(document, folder)
-    assert not outcome.error or (place in outcome.error and len(outcome.error.splitlines()) == 1)
+    made_or_refused(document, tmp_path, "things")
 
 
 def test_objects_deep_inside_objects(tmp_path: Path) -> None:
@@ -187,45 +201,70 @@ def test_schemas_too_deep_for_anything(levels: int, tmp_path: Path) -> None:
     for _ in range(levels):
         inner = {"type": "array", "items": inner}
     schemas(document)["Thing"]["properties"]["deep"] = inner
-    outcome_or_refusal(document, tmp_path, "deep")
+    made_or_refused(document, tmp_path, "deep")
+
+
+SHAPES: list[Json] = [
+    {"type": "array"}, {"type": "object"}, {"type": "object", "properties": {}}, {"type": "object",
+    "additionalProperties": False},
+    {"type": "object", "additionalProperties": True}, {"type": "object", "additionalProperties": {}},
+    {"additionalProperties": {"type": "array", "items": {"type": "integer"}}}, {"properties": {"a": {}}},
+    {"items": {"type": "string"}}, {"enum": ["A"]}, {"type": ["string", "null"]}, {"type": ["string", "integer"]},
+    {"type": "null"}, {"type": None}, {"nullable": True}, {"type": "file"}, {"format": "date"}, {"const": "x"},
+    {"type": "string", "enum": ["A"], "nullable": True}, {"allOf": []}, {"allOf": [{}]},
+    {"allOf": [{"type": "string"}, {"type": "integer"}]},
+    {"allOf": [ref("Part"), ref("Error")]}, {"allOf": [ref("Part")], "description": "x"},
+    {"allOf": [ref("Part"), {"nullable": True}]},
+    {"$ref": "#/components/schemas/Part", "nullable": True, "description": "x"}, {"type": "object",
+    "required": ["a", "b"]},
+    {"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": {"type": "integer"}},
+    {"type": "string", "minLength": -1, "maxLength": 0}, {"type": "integer", "minimum": 5,
+    "maximum": 5}, {"readOnly": True, "type": "string"},
+    {"type": "string", "default": {"not": "a string"}}, {"xml": {"name": "x"}},
+    {"type": "string", "format": "uuid", "default": "x"},
+    {"type": "integer", "minimum": 5, "maximum": 4},
+]  # fmt: skip
+
+
+def test_shapes_of_schemas(tmp_path: Path) -> None:
+    document = base()
+    for index, schema in enumerate(SHAPES):
+        schemas(document)["Thing"]["properties"][f"odd{index}"] = copy.deepcopy(schema)
+        schemas(document)[f"Odd{index}"] = copy.deepcopy(schema)
+        document["paths"][f"/v1/api/odd/{index}"] = {
+            "get": {"responses": {"200": answer(ref(f"Odd{index}")), "202": answer(copy.deepcopy(schema))}}
+        }
+    made(document, tmp_path)
 
 
 @pytest.mark.parametrize(
     "schema",
     [
-        {"type": "array"}, {"type": "object"}, {"type": "object", "properties": {}}, {"type": "object", "additionalProperties": False},
-        {"type": "object", "additionalProperties": True}, {"type": "object", "additionalProperties": {}},
-        {"additionalProperties": {"type": "array", "items": {"type": "integer"}}}, {"properties": {"a": {}}},
-        {"items": {"type": "string"}}, {"enum": ["A"]}, {"type": ["string", "null"]}, {"type": ["string", "integer"]},
-        {"type": "null"}, {"type": None}, {"nullable": True}, {"type": "file"}, {"format": "date"}, {"const": "x"},
-        {"type": "string", "enum": ["A"], "nullable": True}, {"allOf": []}, {"allOf": [{}]}, {"allOf": [{"type": "string"}, {"type": "integer"}]},
-        {"allOf": [ref("Part"), ref("Error")]}, {"allOf": [ref("Part")], "description": "x"}, {"allOf": [ref("Part"), {"nullable": True}]},
-        {"$ref": "#/components/schemas/Part", "nullable": True, "description": "x"}, {"type": "object", "required": ["a", "b"]},
-        {"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": {"type": "integer"}},
-        {"type": "string", "pattern": "[", "minLength": -1}, {"type": "integer", "minimum": "x"}, {"readOnly": True, "type": "string"},
-        {"type": "string", "default": {"not": "a string"}}, {"type": "array", "items": [{"type": "string"}]}, {"xml": {"name": "x"}},
-        {"type": "string", "format": "uuid", "default": "x"}, {"type": "string", "format": "date", "default": "no date"},
+        {"type": "integer", "minimum": "x"},
+        {"properties": 5},
+        {"required": 5},
+        {"oneOf": 5},
+        {"format": []},
+        {"$ref": {}},
     ],
-)  # fmt: skip
-def test_shapes_of_schemas(schema: Json, tmp_path: Path) -> None:
+)
+def test_shapes_of_no_sense(schema: Json, tmp_path: Path) -> None:
     document = base()
     schemas(document)["Thing"]["properties"]["odd"] = schema
-    schemas(document)["Odd"] = schema
-    get(document)["responses"]["200"] = answer(ref("Odd"))
-    get(document)["responses"]["202"] = answer(schema)
-    outcome_or_refusal(document, tmp_path, "dd")
+    made_or_refused(document, tmp_path, "odd")
 
 
 @pytest.mark.parametrize("schema", [True, False, None, 5, "text", []])
 def test_schemas_that_are_no_objects(schema: Any, tmp_path: Path) -> None:
     document = base()
     schemas(document)["Thing"]["properties"]["odd"] = schema
-    outcome_or_refusal(document, tmp_path, "odd")
+    made_or_refused(document, tmp_path, "odd")
 
 
 @pytest.mark.parametrize(
     "document",
-    [{}, {"openapi": "3.0.0"}, {"swagger": "2.0"}, {"openapi": "3.0.0", "paths": []}, {"openapi": "3.0.0", "info": {}, "paths": {"/x": None}},
+    [{}, {"openapi": "3.0.0"}, {"swagger": "2.0"}, {"openapi": "3.0.0", "paths": []},
+    {"openapi": "3.0.0", "info": {}, "paths": {"/x": None}},
      {"openapi": "3.0.0", "info": {}, "paths": {"/x": {"get": 5}}}, {"openapi": "4.0.0", "info": {}, "paths": {}}],
     ids=str,
 )  # fmt: skip
@@ -238,14 +277,18 @@ def test_documents_that_are_none(document: Json, tmp_path: Path) -> None:
 
 def test_references_to_references(tmp_path: Path) -> None:
     document = base()
-    schemas(document).update({"Alias": ref("Alias2"), "Alias2": ref("Thing"), "List": {"type": "array", "items": ref("Alias")}})
+    schemas(document).update(
+        {"Alias": ref("Alias2"), "Alias2": ref("Thing"), "List": {"type": "array", "items": ref("Alias")}}
+    )
     get(document)["responses"]["200"] = answer(ref("List"))
     outcome = made(document, tmp_path)
     (thing,) = outcome.operation("GET /v1/api/things/{}").decode(200, "application/json", b'[{"id": 1}]')
     assert type(thing).__name__ == "Thing"
 
 
-@pytest.mark.parametrize("link", ["#/components/schemas/No", "other.yaml#/x", "#/paths/~1v1", "", "#", "#/components/schemas/", 5])
+@pytest.mark.parametrize(
+    "link", ["#/components/schemas/No", "other.yaml#/x", "#/paths/~1v1", "", "#", "#/components/schemas/", 5]
+)
 def test_references_to_nothing(link: Any, tmp_path: Path) -> None:
     document = base()
     schemas(document)["Thing"]["properties"]["odd"] = {"$ref": link}

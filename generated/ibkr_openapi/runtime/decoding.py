@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .jsontext import loads
-from .kinds import converter
+from .kinds import converter, models_in
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -55,7 +55,9 @@ def _typed(operation: Operation[Any], kind: Any, value: Any) -> Any:
     if convert is _NOTHING:
         from .model import load
 
-        convert = operation._converters[kind] = converter(kind, load)
+        # an answer that is itself a time stays text: only a model keeps what came beneath what it shows
+        known = any(models_in(kind))
+        convert = operation._converters[kind] = converter(kind, load) if known else None
     return value if convert is None else convert(value)
 
 

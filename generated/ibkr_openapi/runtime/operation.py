@@ -323,6 +323,8 @@ class Operation(Generic[T]):
                 parts.append(f"{_quote(key)}={_quote(dumps(value).decode())}")
             elif value.__class__ is str:
                 parts.append(f"{_quote(key)}={_quote(value)}")
+            elif isinstance(value, Mapping):  # an object travels as its members
+                parts.extend(f"{_quote(name)}={_quote(self._text(name, member))}" for name, member in value.items())
             elif isinstance(value, (list, tuple, set, frozenset)):
                 texts = [_quote(self._text(key, item, kinds.get(key))) for item in value]
                 if key in self._joints:
@@ -374,7 +376,11 @@ class Operation(Generic[T]):
             from . import times
 
             return times.formatter(kind or "datetime")(value)
-        if value is UNSET or value is None or isinstance(value, (bytes, dict)):
+        if isinstance(value, Mapping):
+            from .jsontext import dumps
+
+            return dumps(value).decode("ascii")
+        if value is UNSET or value is None or isinstance(value, bytes):
             raise TypeError(f"{self.name}: {label} cannot be {type(value).__name__}")
         return str(value)
 
