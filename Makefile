@@ -33,7 +33,7 @@ regenerate: $(READY) ## Make generated/ from spec/ and audit it
 	@$(PY) -m generator regenerate
 
 test: $(READY) ## Run all tests (ARGS="-k pull" picks some)
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n auto $(ARGS)
 
 check: $(READY) ## Lint, types, audit, and whether generated/ is what spec/ makes
 	@$(PY) -m ruff check --quiet .
