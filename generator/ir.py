@@ -321,9 +321,8 @@ class Builder:
                 continue
             seen.add(name)
             if not self._is_map(name):
-                queue.extend(
-                    models_in([one.kind for one in self._model(name, self._parsed.models[name], False).fields])
-                )
+                model = self._model(name, self._parsed.models[name], False)
+                queue.extend(models_in([one.kind for one in model.fields] + [model.extra or "any"]))
         return seen
 
     def _mark(self, models: dict[str, ModelIR], enums: dict[str, Enumeration], operations: list[OperationIR]) -> None:

@@ -17,12 +17,12 @@ from openapi_python_client.parser.errors import GeneratorError
 from generator import ir, kinds
 from generator.docs import method_doc
 from generator.parse import Parsed
+from generator.view import frozen
 from generator.view.names import pascal
 
 TEMPLATES = Path(__file__).parent / "templates"
 HEADER = "# Generated from spec/ by `make regenerate`; do not edit."
 
-_PRODUCTS = {"account_management": "account_management", "authorization": "account_management", "flex": "flex"}
 _TITLES = {
     "account_management": "Account Management: accounts, banking, reports and what belongs to them",
     "trading": "Trading",
@@ -49,7 +49,7 @@ class Resource:
     @property
     def product(self) -> str:
         """Sub-package it lives in."""
-        return _PRODUCTS.get(self.name.partition(".")[0], "trading")
+        return frozen.product(self.name)
 
     @property
     def module(self) -> str:

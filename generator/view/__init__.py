@@ -4,6 +4,7 @@ Every name is decided here (operations from the frozen map, models and fields fr
 parser sees only clean, unique identifiers; every inline object and enumeration becomes a component of its own.
 """
 
-from generator.view.build import OperationView, ParameterView, View, ViewError, build
+from generator.view.build import OperationView, ParameterView, View, build
+from generator.view.errors import ViewError
 
 __all__ = ["OperationView", "ParameterView", "View", "ViewError", "build"]

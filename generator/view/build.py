@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from http.client import responses as phrases
 from typing import Any
 
 from generator.view import names
-from generator.view.compose import CompositionError
+from generator.view.errors import ViewError
+from generator.view.frozen import PLACEHOLDER, key_of, operation_names
 from generator.view.hoist import Hoister
 
 Json = dict[str, Any]
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _TRANSPORT = ("authorization", "connection", "upgrade")
 """Headers of answers that are between the two HTTP ends and nobody else's."""
-_PLACEHOLDER = re.compile(r"{([^}]*)}")
-
-
-class ViewError(Exception):
-    """The contract holds something no client can be made of; the message names the place."""
 
 
 @dataclass
@@ -97,10 +90,7 @@ def build(contracts: list[Json]) -> View:
             if name in schemas and schemas[name] != schema:
                 raise ViewError(f"two contracts describe schema {name!r} differently")
             schemas[name] = schema
-    try:
-        return _build(contracts, schemas)
-    except CompositionError as error:
-        raise ViewError(str(error)) from error
+    return _build(contracts, schemas)
 
 
 def _build(contracts: list[Json], schemas: dict[str, Json]) -> View:
@@ -112,10 +102,10 @@ def _build(contracts: list[Json], schemas: dict[str, Json]) -> View:
         for method in METHODS
         if method in item
     ]
-    chosen, unnamed = _operation_names(entries)
+    chosen, unnamed = operation_names(entries)
     shared = _SharedAnswers(hoister)
     operations = [
-        _operation(contract, path, method, raw, chosen[_key(path, method, raw)], hoister, shared)
+        _operation(contract, path, method, raw, chosen[key_of(path, method, raw)], hoister, shared)
         for contract, path, method, raw in entries
     ]
     operations.sort(key=lambda operation: operation.name)
@@ -126,50 +116,6 @@ def _build(contracts: list[Json], schemas: dict[str, Json]) -> View:
     return View(
         document, hoister.components, operations, hoister.fields, hoister.origin, hoister.class_of, sorted(unnamed)
     )
-
-
-def _key(path: str, method: str, raw: Json) -> str:
-    return str(raw.get("x-ibkr-key") or f"{method.upper()} {_PLACEHOLDER.sub('{}', path)}")
-
-
-def _operation_names(entries: list[tuple[Json, str, str, Json]]) -> tuple[dict[str, str], set[str]]:
-    """Key -> dotted name: frozen where an overlay names it, else made from method and path, beside its neighbours."""
-    chosen: dict[str, str] = {}
-    homes: dict[str, Counter[str]] = {}
-    owners: dict[str, str] = {}
-    for _, path, method, raw in entries:
-        name = raw.get("x-ibkr", {}).get("name")
-        if name is None:
-            continue
-        key = _key(path, method, raw)
-        if name in owners:
-            raise ViewError(f"{key} and {owners[name]} are both named {name!r}")
-        if not all(part.isidentifier() and part == names.snake(part) for part in name.split(".")) or "." not in name:
-            raise ViewError(f"{key}: {name!r} is no dotted snake_case name")
-        chosen[key] = name
-        owners[name] = key
-        for tag in raw.get("tags", []):
-            homes.setdefault(tag, Counter())[name.rpartition(".")[0]] += 1
-    unnamed: set[str] = set()
-    for _, path, method, raw in entries:
-        key = _key(path, method, raw)
-        if key in chosen:
-            continue
-        unnamed.add(key)
-        tags = raw.get("tags", [])
-        near = next((homes[tag] for tag in tags if tag in homes), None)
-        home = min(near, key=lambda name: (-near[name], name)) if near else _new_area(tags[0] if tags else "", owners)
-        path_words = _PLACEHOLDER.sub("", re.sub(r"^/(v1/api|gw/api/v\d+|oauth2/api/v\d+)(?=/)", "", path))
-        name = f"{home}.{names.snake(f'{method} {path_words}')}"
-        chosen[key] = names.unique(name, owners)
-        owners[chosen[key]] = key
-    return chosen, unnamed
-
-
-def _new_area(tag: str, owners: Iterable[str]) -> str:
-    """A resource name for a tag nobody has named an operation of."""
-    groups = {name.split(".")[0] for name in owners if name.count(".") > 1}
-    return names.identifier(tag[:60], "area", names.CLIENT_RESERVED | groups)
 
 
 class _SharedAnswers:
@@ -219,7 +165,7 @@ def _resolve(contract: Json, value: Json, where: str) -> Json:
 def _operation(
     contract: Json, path: str, method: str, raw: Json, name: str, hoister: Hoister, shared: _SharedAnswers
 ) -> OperationView:
-    key = _key(path, method, raw)
+    key = key_of(path, method, raw)
     annotations = raw.get("x-ibkr", {})
     stem = names.pascal(name.replace(".", " "))
     parameters = _parameters(contract, raw, stem, annotations, hoister, key)
@@ -313,7 +259,7 @@ def _document(contract: Json, operations: list[OperationView], hoister: Hoister)
     paths: dict[str, Json] = {}
     for operation in operations:
         by_wire = {parameter.wire: parameter.name for parameter in operation.parameters if parameter.location == "path"}
-        path = _PLACEHOLDER.sub(lambda match, by=by_wire: f"{{{by[match[1]]}}}", operation.path)  # type: ignore[misc]
+        path = PLACEHOLDER.sub(lambda match, by=by_wire: f"{{{by[match[1]]}}}", operation.path)  # type: ignore[misc]
         paths.setdefault(path, {})[operation.method.lower()] = {
             "operationId": operation.identifier,
             "tags": [operation.resource.replace(".", "_")],

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from generator.view.errors import CompositionError
+
 Schema = dict[str, Any]
 Resolve = Callable[[str], Schema]
 
 _OURS = ("x-ibkr-format", "x-ibkr-zone", "x-ibkr-choose", "x-ibkr-name", "x-ibkr-any")
 _NO_TYPE = frozenset({"nullable", "required", "readOnly", "writeOnly", "deprecated"})
-
-
-class CompositionError(Exception):
-    """A composition that cannot be made one schema; `place` says where."""
 
 
 class Composer:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.view import names
-from generator.view.compose import Composer, CompositionError, Schema
+from generator.view.compose import Composer, Schema
+from generator.view.errors import CompositionError
 
 _REF = "#/components/schemas/"
 _UNIONS = ("oneOf", "anyOf")

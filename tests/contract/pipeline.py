@@ -218,3 +218,39 @@ def _schema(spec: Spec, parameter: Any) -> Json:
     return next(
         one.schema for one in spec.arguments if (one.wire, one.location) == (parameter.wire, parameter.location)
     )
+
+
+def made(document: Json, folder: Path) -> Outcome:
+    """The client of a document that can have one."""
+    outcome = run(document, folder)
+    assert outcome.error == ""
+    return outcome
+
+
+def refused(document: Json, folder: Path, *places: str) -> None:
+    """The one error of a document that cannot: short, and it names the place."""
+    outcome = run(document, folder)
+    assert outcome.error, "this cannot have become a client"
+    assert len(outcome.error.splitlines()) == 1, outcome.error
+    assert len(outcome.error) < 400
+    for place in places:
+        assert place in outcome.error
+
+
+def made_or_refused(document: Json, folder: Path, place: str) -> None:
+    """Both ways are right; an exception that nobody announced is not."""
+    outcome = run(document, folder)
+    if outcome.error:
+        assert place in outcome.error
+        assert len(outcome.error.splitlines()) == 1, outcome.error
+        assert len(outcome.error) < 400
+
+
+def schemas(document: Json) -> Json:
+    found: Json = document["components"]["schemas"]
+    return found
+
+
+def get(document: Json) -> Json:
+    found: Json = document["paths"]["/v1/api/things/{thingId}"]["get"]
+    return found

@@ -9,8 +9,20 @@ from typing import Any
 import pytest
 
 from tests.contract.document import Json
-from tests.contract.pipeline import answer, base, content, ref
-from tests.generator.test_mutations import get, made, made_or_refused, refused, schemas
+
+pytest.register_assert_rewrite("tests.contract.pipeline")
+
+from tests.contract.pipeline import (  # noqa: E402
+    answer,
+    base,
+    content,
+    get,
+    made,
+    made_or_refused,
+    ref,
+    refused,
+    schemas,
+)
 
 ITEM = "/v1/api/things/{thingId}"
 NUMBER: Json = {"name": "thingId", "in": "path", "required": True, "schema": {"type": "integer"}}

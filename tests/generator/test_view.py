@@ -167,7 +167,7 @@ def refused_or_right(document: Json, folder: Path) -> Outcome | None:
     out = folder / f"package_{abs(hash(str(folder)))}"
     try:
         generate([document], out)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001
         assert expected(error), repr(error)
         assert "things" in str(error) or "'" in str(error)
         return None
