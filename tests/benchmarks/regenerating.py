@@ -37,9 +37,7 @@ def regenerating(setting: Setting, effort: Effort) -> Section:
             shop.mkdir()
             theirs.append(stock.generate(setting.document, shop))
     seconds = min(ours)
-    section.rows.append(
-        Row("time", {"ours": seconds, "stock": min(theirs)}, [Check("ours", seconds, 5.0, unit=" s")])
-    )
+    section.rows.append(Row("time", {"ours": seconds, "stock": min(theirs)}, [Check("ours", seconds, 5.0, unit=" s")]))
     own, other = _size(setting.package / "ibkr_openapi"), _size(setting.stock / stock.PACKAGE)
     labels = (("files", None), ("lines", 50_000), ("MB", 1.6))
     for (label, limit), mine, yours in zip(labels, own, other, strict=True):

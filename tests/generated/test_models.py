@@ -222,6 +222,14 @@ def test_hostile_keys(key: str) -> None:
             assert bool(model)
 
 
+@pytest.mark.skipif(not hasattr(copy, "replace"), reason="copy.replace came with Python 3.13")
+def test_copy_replace_keeps_everything() -> None:
+    cls = next(one for one in map(MODELS.__getattr__, NAMES) if one._wire)
+    name, wire = next(iter(cls._wire.items()))
+    replace: Any = getattr(copy, "replace", None)
+    assert replace(cls.from_json({"zz": 1}), **{name: "x"}).to_json() == {"zz": 1, wire: "x"}
+
+
 def test_mapping_traps() -> None:
     model = getattr(MODELS, NAMES[0])()
     with pytest.raises(TypeError):

@@ -401,7 +401,7 @@ class Operation(Generic[T]):
 
             members: Any = type(body)._members(body) if hasattr(type(body), "_members") else body
             pairs = [(key, self._text(key, value)) for key, value in members.items() if value is not UNSET]
-            return urlencode([pair for pair in pairs]).encode(), FORM, False
+            return urlencode(pairs).encode(), FORM, False
         if not (signed or media.endswith("json") or media == JWT):
             raise TypeError(f"{self.name}: a body of type {media} is text or bytes, not {type(body).__name__}")
         return dumps(body), JWT if signed else media, signed or media == JWT
