@@ -46,8 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
             given = setting(Path(scratch), chosen.package, chosen.contract)
             console.print(
                 f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, IBKR document "
-                f"{given.openapi.DOCUMENT_VERSION}. Every figure is a median; a ratio is the median of the ratios "
-                "within each round.\n",
+                f"{given.openapi.DOCUMENT_VERSION}. Figures are medians, ratios the medians of the ratios within each "
+                "round. Time is processor time, but for loopback and regeneration.\n",
                 style="dim",
             )
             sections = []

@@ -79,7 +79,7 @@ def first_use(setting: Setting, effort: Effort) -> Section:
     ]
     for number, payload in enumerate(setting.payloads):
         programs = _programs(setting, _first_programs(setting, payload, setting.single(payload)))
-        starts = _STARTS if not number else _STARTS[:1]  # stock loads all it has for any operation: once is enough
+        starts = _STARTS if not number else ()  # stock loads nearly all it has for any operation: one is enough
         wanted = [*(f"{name} {start}" for name in ("ours", "stock") for start in starts), _BEYOND_ATTRS]
         runs = fresh({name: programs[name] for name in wanted}, effort, [name for name in wanted if "stock" in name])
         label = " ".join(word for word in payload.title.partition(" of ")[0].split() if word.isalpha())

@@ -109,9 +109,6 @@ def fresh(candidates: Mapping[str, str], effort: Effort, seldom: Collection[str]
     """
     names = list(candidates)
     runs: dict[str, list[list[float]]] = {name: [] for name in names}
-    if effort.processes > 1:
-        for name in names:  # compiles what is not compiled yet
-            _run(candidates[name])
     for number in range(effort.processes):
         turn = number % len(names)
         for name in names[turn:] + names[:turn]:

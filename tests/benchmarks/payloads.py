@@ -113,9 +113,10 @@ def _orders(document: Json, scale: float) -> Payload:
     reference = schema["properties"]["orders"]["items"]
     row = maker.resolved(reference)
     count = max(2, int(200 * scale))
-    answer = {"orders": [maker.object(row) for _ in range(count)], "snapshot": True}
+    orders = [maker.object(row) for _ in range(count)]
+    answer = {"orders": orders, "snapshot": True}
     clean = _dump(answer)
-    for order in answer["orders"]:
+    for order in orders:
         order["conid"] = int(order["conid"])  # a number in life, text in the document
     return Payload(
         f"{count:,} live orders", operation, ORDERS, "orders", maker.name(reference), tuple(row["properties"]),

@@ -23,8 +23,7 @@ from generator.view import View
 
 PACKAGE = "ibkr_stock"
 FLATTERED = (
-    "Stock is flattered: it refuses the document as published and gets here the one our pipeline makes for the parser "
-    "(wire paths, every operation kept, no media type it does not know)."
+    "Stock is flattered: it refuses the document as published; here it has the one our pipeline makes for the parser."
 )
 
 

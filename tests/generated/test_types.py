@@ -6,9 +6,11 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -206,17 +208,23 @@ def test_mypy(snippets: Path) -> None:
     assert 'did you mean "model"' in done.stdout, "a hint at the argument that was meant"
 
 
+def pyright(where: Path, **settings: Any) -> list[Any]:
+    """What pyright complains about in a folder."""
+    fixed = {"include": ["."], "extraPaths": [folder()], "pythonVersion": "3.11"}
+    (where / "pyrightconfig.json").write_text(json.dumps({**fixed, **settings}), "utf-8")
+    command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable]
+    done = subprocess.run(command, cwd=where, capture_output=True, text=True, check=False)
+    found = json.loads(done.stdout)["generalDiagnostics"]
+    return [one for one in found if one["severity"] == "error"]
+
+
 @pytest.mark.skipif(not importlib.util.find_spec("pyright"), reason="pyright is not installed here")
 def test_pyright(snippets: Path) -> None:
-    settings = {"include": ["."], "extraPaths": [folder()], "typeCheckingMode": "strict", "pythonVersion": "3.11"}
-    settings["reportUnusedExpression"] = settings["reportUnusedVariable"] = "none"
-    (snippets / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
-    command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable]
-    done = subprocess.run(command, cwd=snippets, capture_output=True, text=True, check=False)
+    off = {"reportUnusedExpression": "none", "reportUnusedVariable": "none"}
     found: dict[int, set[str]] = {}
     others: list[str] = []
-    for one in json.loads(done.stdout)["generalDiagnostics"]:
-        if one["severity"] != "error" or re.match(r"reportUnknown|reportUnnecessary", one.get("rule", "")):
+    for one in pyright(snippets, typeCheckingMode="strict", **off):
+        if re.match(r"reportUnknown|reportUnnecessary", one.get("rule", "")):
             continue
         if Path(one["file"]).name == "wrong.py":
             found.setdefault(one["range"]["start"]["line"] + 1, set()).add(one.get("rule", ""))
@@ -224,3 +232,10 @@ def test_pyright(snippets: Path) -> None:
             others.append(f"{one['file']}:{one['range']['start']['line'] + 1}: {one['message']}")
     assert others == []
     compare(found, 1)
+
+
+@pytest.mark.skipif(not importlib.util.find_spec("pyright"), reason="pyright is not installed here")
+def test_pyright_on_the_package_itself(tmp_path: Path) -> None:
+    shutil.copytree(Path(package().__file__).parent, tmp_path / "ibkr_openapi")
+    found = pyright(tmp_path, typeCheckingMode="standard", extraPaths=["."])
+    assert [f"{one['file']}:{one['range']['start']['line'] + 1}: {one['message']}" for one in found] == []

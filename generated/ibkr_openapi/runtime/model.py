@@ -362,6 +362,7 @@ def model(
 
     def make(cls: _Class) -> _Class:
         made = attrs.define(cls, slots=False, init=False, eq=False, repr=False, on_setattr=attrs.setters.NO_OP)
+        made.__replace__ = Model.__dict__["replace"]  # type: ignore[attr-defined]  # attrs' own drops unknown keys
         rule = _camel_case if camel else str
         renamed = wire or {}
         made._wire = {name: renamed[name] if name in renamed else rule(name) for name in cls.__annotations__}
