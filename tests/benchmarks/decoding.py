@@ -79,7 +79,7 @@ def memory(setting: Setting, effort: Effort) -> Section:
 def _raised(decode: Decode, data: bytes) -> str:
     try:
         decode(data)
-    except Exception as error:
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         return f"{type(error).__name__} ({error})"
     return ""
 

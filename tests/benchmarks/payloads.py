@@ -16,6 +16,7 @@ BARS = ("GET", "/v1/api/iserver/marketdata/history")
 ORDERS = ("GET", "/v1/api/iserver/account/orders")
 
 _KEYS_OF_A_POSITION = 59
+_OF_CANCELLED = "order_cancellation_by_system_reason"
 _WORDS = ("ADAMS", "BIRCH", "CEDAR", "DELTA", "EAST", "FJORD", "GROVE", "HARBOR", "IRON", "JUNE", "KITE", "LAKE")
 
 
@@ -54,11 +55,10 @@ def payloads(document: Json, scale: float = 1.0) -> list[Payload]:
     """The three answers of the issue: 5,000 positions, 2,000 bars, 200 live orders."""
     made = [_positions(document, scale), _bars(document, scale), _orders(document, scale)]
     for payload in made:
-        rows = json.loads(payload.data)
-        first = (rows[payload.rows] if payload.rows else rows)[0]
-        missing = set(payload.fields) - first.keys()
-        if missing:
-            raise LookupError(f"{payload.title}: the rows lack {sorted(missing)}")
+        answer = json.loads(payload.data)
+        for row in answer[payload.rows] if payload.rows else answer:
+            if missing := set(payload.fields) - row.keys():
+                raise LookupError(f"{payload.title}: a row lacks {sorted(missing)}")
     return made
 
 
@@ -115,11 +115,15 @@ def _orders(document: Json, scale: float) -> Payload:
     count = max(2, int(200 * scale))
     orders = [maker.object(row) for _ in range(count)]
     answer = {"orders": orders, "snapshot": True}
+    fields = tuple(key for key in row["properties"] if key != _OF_CANCELLED)
+    for order in orders:
+        if order.get("status") != "Cancelled":
+            order.pop(_OF_CANCELLED, None)
     clean = _dump(answer)
     for order in orders:
         order["conid"] = int(order["conid"])  # a number in life, text in the document
     return Payload(
-        f"{count:,} live orders", operation, ORDERS, "orders", maker.name(reference), tuple(row["properties"]),
+        f"{count:,} live orders", operation, ORDERS, "orders", maker.name(reference), fields,
         ("orderId", "status", "filledQuantity"), _dump(answer), clean, (1.1, 1.8, 1.6),
     )  # fmt: skip
 

@@ -399,7 +399,8 @@ class Operation(Generic[T]):
         if media == FORM and not signed:
             from urllib.parse import urlencode
 
-            members: Any = type(body)._members(body) if hasattr(type(body), "_members") else body
+            kind: Any = type(body)
+            members: Any = kind._members(body) if hasattr(kind, "_members") else body
             pairs = [(key, self._text(key, value)) for key, value in members.items() if value is not UNSET]
             return urlencode(pairs).encode(), FORM, False
         if not (signed or media.endswith("json") or media == JWT):
