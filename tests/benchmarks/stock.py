@@ -22,6 +22,7 @@ from openapi_python_client.strings import PythonIdentifier
 from generator.view import View
 
 PACKAGE = "ibkr_stock"
+_KEPT = 3
 FLATTERED = (
     "Stock is flattered: it refuses the document as published; here it has the one our pipeline makes for the parser."
 )
@@ -57,6 +58,9 @@ def folder(described: dict[str, Any]) -> Path:
                 shop.rename(home)
         finally:
             shutil.rmtree(shop, ignore_errors=True)
+        kept = sorted(home.parent.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+        for old in kept[_KEPT:]:
+            shutil.rmtree(old, ignore_errors=True)
     return home
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -125,6 +126,38 @@ def test_statuses_choose_before_keys_do() -> None:
                         assert type(value) is getattr(package().models, kinds[status][media])
                         pairs += 1
     assert pairs >= 10
+
+
+def union_of(**models: Any) -> tuple[Any, dict[str, Any]]:
+    """What turns objects into one of some models of our own, made with the package's own decorator."""
+    base = import_module(f"{package().__name__}.runtime.model")
+    kinds = import_module(f"{package().__name__}.runtime.kinds")
+    made: dict[str, Any] = {}
+    for name, (fields, how) in models.items():
+        annotations = dict.fromkeys(fields, "Any")
+        body = {"__annotations__": annotations, "__module__": __name__, **dict.fromkeys(fields, package().UNSET)}
+        made[name] = base.model(**how)(type(name, (base.Model,), body))
+    return kinds.converter(("union", *models), made.__getitem__), made
+
+
+def test_documented_values_tell_equal_shapes_apart() -> None:
+    one = (("kind", "size"), {"marks": {"kind": ("A", "B")}})
+    other = (("kind", "size"), {"marks": {"kind": ("C",)}})
+    convert, made = union_of(One=one, Other=other)
+    assert type(convert({"kind": "C", "size": 1})) is made["Other"]
+    assert type(convert({"kind": "B", "size": 1})) is made["One"]
+    assert type(convert({"kind": "Z", "size": 1})) is made["One"], "the order of the document breaks ties"
+    assert convert({"kind": "Z"}).to_json() == {"kind": "Z"}
+    for value in ("text", 5, None, [], [5], [[{"kind": "C"}]]):
+        assert package().to_json(convert(value)) == value
+
+
+def test_keys_tell_shapes_apart() -> None:
+    convert, made = union_of(Small=(("a",), {}), Large=(("a", "b", "c"), {}))
+    assert type(convert({"a": 1})) is made["Small"]
+    assert type(convert({"a": 1, "b": 2})) is made["Large"]
+    assert type(convert({"a": 1, "b": 2, "zz": 3})) is made["Large"]
+    assert [type(one) for one in convert([{"a": 1}, {"b": 1, "c": 1}])] == [made["Small"], made["Large"]]
 
 
 def test_pending_verification_is_told_from_pending() -> None:
