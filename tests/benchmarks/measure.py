@@ -84,7 +84,9 @@ def interleave(
 
 def _interleaved(candidates: Mapping[str, Sampler], effort: Effort, least: float, seldom: Collection[str]) -> Samples:
     names = list(candidates)
-    times = {name: max(1, min(1000, int(least / max(candidates[name](1), 1e-7)))) for name in names}
+    # The best of some runs: the very first one loads modules, and would make for far too few repetitions.
+    single = {name: min(candidates[name](1) for _ in range(4 if effort.seconds else 1)) for name in names}
+    times = {name: max(1, min(1000, int(least / max(taken, 1e-7)))) for name, taken in single.items()}
     if effort.seconds == 0.0:
         times = dict.fromkeys(names, 1)
     samples = Samples({name: {} for name in names})
