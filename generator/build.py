@@ -15,6 +15,7 @@ from typing import Any
 from typer import echo
 
 PACKAGE = Path("generated") / "ibkr_openapi"
+DATA = Path("generated") / "ibkr_contract"
 WORKSHOP = Path("build") / "regenerated"
 """Where packages are made and audited first. Kept, for writing again is quicker than deleting."""
 
@@ -28,6 +29,8 @@ class Inputs:
     """The annotated contracts, and what the overlays had to say."""
 
     contracts: list[dict[str, Any]]
+    names: tuple[str, ...]
+    """What each of the contracts is called in sources.toml."""
     masked: tuple[str, ...]
     """Endings of the names of fields whose values no repr shows."""
     stale: list[str] = field(default_factory=list)
@@ -46,7 +49,8 @@ def inputs(root: Path) -> Inputs:
     applied = overlay.apply(web, overlay.load(sorted((spec / "overlays").glob("*.yaml"))))
     flex = normalise(plain_yaml.parse((spec / "flex.yaml").read_text(encoding="utf-8")), flex=True).contract
     masked = tuple(tomllib.loads((spec / "masked.toml").read_text(encoding="utf-8"))["words"])
-    return Inputs([applied.document, flex], masked, [str(entry) for entry in applied.report if not entry.matches])
+    stale = [str(entry) for entry in applied.report if not entry.matches]
+    return Inputs([applied.document, flex], ("web-api", "flex"), masked, stale)
 
 
 def generate(contracts: list[dict[str, Any]], out: Path, masked: tuple[str, ...] = ()) -> Any:
@@ -72,6 +76,8 @@ def regenerate(root: Path, output: Path | None = None) -> None:
     view = generate(given.contracts, made, given.masked)
     _audited(given.contracts, made)
     _bring(made, target)
+    if output is None:
+        _bring(_data(root, given), root / DATA)
     for entry in given.stale:
         echo(f"overlay action matches nothing: {entry}")
     for key in view.unnamed:
@@ -91,15 +97,24 @@ def audit(root: Path) -> None:
 
 
 def check(root: Path) -> None:
-    """Fails, naming the files, unless the committed package is exactly what spec/ makes."""
-    target, made = root / PACKAGE, root / WORKSHOP / PACKAGE.name
+    """Fails, naming the files, unless the committed packages are exactly what spec/ makes."""
+    made = root / WORKSHOP / PACKAGE.name
     given = inputs(root)
     generate(given.contracts, made, given.masked)
-    differing = sorted(_differences(made, target))
+    pairs = ((made, PACKAGE), (_data(root, given), DATA))
+    differing = sorted(place for made, package in pairs for place in _differences(made, root, package))
     if differing:
         shown = "\n  ".join(differing[:20]) + (f"\n  ... {len(differing) - 20} more" if len(differing) > 20 else "")
         raise BuildError(f"generated/ is not what spec/ makes (`make regenerate` and commit):\n  {shown}")
     echo("generated/ is exactly what spec/ makes")
+
+
+def _data(root: Path, given: Inputs) -> Path:
+    from generator.contract_package import write
+
+    made = root / WORKSHOP / DATA.name
+    write(dict(zip(given.names, given.contracts, strict=True)), made)
+    return made
 
 
 def _audited(contracts: list[dict[str, Any]], package: Path) -> str:
@@ -129,12 +144,13 @@ def _files(package: Path) -> set[Path]:
     return {path.relative_to(package) for path in found}
 
 
-def _differences(made: Path, target: Path) -> Iterator[str]:
+def _differences(made: Path, root: Path, package: Path) -> Iterator[str]:
+    target = root / package
     ours, theirs = _files(made), _files(target)
     for path in ours | theirs:
         if path not in ours:
-            yield f"{PACKAGE / path} (not generated)"
+            yield f"{package / path} (not generated)"
         elif path not in theirs:
-            yield f"{PACKAGE / path} (missing)"
+            yield f"{package / path} (missing)"
         elif not cmp(made / path, target / path, shallow=False):
-            yield str(PACKAGE / path)
+            yield str(package / path)

@@ -59,15 +59,15 @@ def test_the_package_is_the_same_bytes_whatever_the_hash_seed_and_locale(tmp_pat
 
 
 def test_hand_edits_of_generated_files_are_named(tmp_path: Path) -> None:
-    made, kept = tmp_path / "made", tmp_path / "kept"
+    made, kept = tmp_path / "made", tmp_path / build.PACKAGE
     for folder, texts in (
         (made, {"a.py": "1", "b.py": "2", "c.py": "3"}),
         (kept, {"a.py": "1", "b.py": "x", "d.py": ""}),
     ):
-        folder.mkdir()
+        folder.mkdir(parents=True)
         for name, text in texts.items():
             (folder / name).write_text(text)
-    assert sorted(build._differences(made, kept)) == [
+    assert sorted(build._differences(made, tmp_path, build.PACKAGE)) == [
         "generated/ibkr_openapi/b.py",
         "generated/ibkr_openapi/c.py (missing)",
         "generated/ibkr_openapi/d.py (not generated)",

@@ -18,7 +18,7 @@ import pytest
 
 pytestmark = pytest.mark.slow
 
-PACKAGES = {"ibkr_openapi": "generated", "ibkr_web": "overrides"}
+PACKAGES = {"ibkr_contract": "generated", "ibkr_openapi": "generated", "ibkr_web": "overrides"}
 RUNTIME = ("attrs", "httpx", "orjson")
 EXTRAS = {"all", "arrow", "cli", "flex", "oauth", "otel", "pandas", "polars", "redis", "simulator", "streaming"}
 
@@ -53,7 +53,7 @@ def sdist(dist: Path) -> Path:
     return found
 
 
-def test_the_wheel_holds_both_packages_and_nothing_else(root: Path, wheel: Path) -> None:
+def test_the_wheel_holds_the_packages_and_nothing_else(root: Path, wheel: Path) -> None:
     assert re.fullmatch(r"ibkr_web-[^-]+-py3-none-any\.whl", wheel.name)
     expected = {
         path.relative_to(root / room).as_posix()
@@ -63,7 +63,7 @@ def test_the_wheel_holds_both_packages_and_nothing_else(root: Path, wheel: Path)
     }
     found = {name for name in names(wheel) if ".dist-info/" not in name}
     assert found == expected
-    assert {"ibkr_openapi/py.typed", "ibkr_web/py.typed"} <= found
+    assert {f"{package}/py.typed" for package in PACKAGES} <= found
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names(wheel))
 
 
