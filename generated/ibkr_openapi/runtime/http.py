@@ -3,6 +3,7 @@
 
 Requests go through `httpx.Client.send`, so that authentication, event hooks, cookies, proxies and transports of the
 given client work; they are built here because `httpx.Client.build_request` costs more than the rest of a call.
+Hooks, `auth` objects and transports find the descriptor in `request.extensions["ibkr.operation"]`.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ class Builder:
             self._seen = base
             own = any(name.lower() == b"host" for name, _ in base)
             self._plain = self._httpx.Headers(base if own else [self._host, *base])
-        extensions = {"timeout": self._timeout(timeout)}
+        extensions = {"timeout": self._timeout(timeout), "ibkr.operation": call.operation}
         stream = self._empty if content is None else self._httpx.ByteStream(content)
         request = self._httpx.Request(call.method, self._url(call.path), stream=stream, extensions=extensions)
         sent = request.headers = self._headers_class(self._plain)
