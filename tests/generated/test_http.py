@@ -95,7 +95,7 @@ def test_the_request_is_what_httpx_itself_would_send(caller: Caller) -> None:
         )
         assert ours.headers == theirs.headers
         assert ours.extensions["timeout"] == theirs.extensions["timeout"]
-        assert ours.extensions["ibkr.operation"].name == "portfolio.list_positions"
+        assert ours.extensions["ibkr.operation"] is operation(spec)
         assert ours.read() == theirs.read() if not asyncio_request(ours) else True
 
 
