@@ -61,23 +61,41 @@ def without_secrets(source: str) -> str:
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
 
 
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The document as it came, unpacked, and the tag its server gave this state of it."""
+
+    data: bytes
+    etag: str | None = None
+
+
 def fetch(source: str, *, timeouts: Timeouts | None = None, console: Console | None = None) -> bytes:
     """The bytes of the document behind a URL, a `file:` URL or a path, unpacked when they were compressed."""
+    found = fetch_unless(None, source, timeouts=timeouts, console=console)
+    assert found is not None, "nothing is left out unless it is known"
+    return found.data
+
+
+def fetch_unless(
+    etag: str | None, source: str, *, timeouts: Timeouts | None = None, console: Console | None = None
+) -> Fetched | None:
+    """The document, or None where its server says that it is still the one with this tag."""
+    found: Fetched | None
     if not is_url(source):
-        data = _read(source)
+        found = Fetched(_read(source))
     else:
         limits = timeouts or Timeouts()
         console = console or Console(stderr=True)
         console.print(f"Fetching {without_secrets(source)}", highlight=False, soft_wrap=True)
         with _progress(console) as report:
             try:
-                data = asyncio.run(_within(source, limits, report))
+                found = asyncio.run(_within(source, etag, limits, report))
             except TimeoutError:
                 raise FetchError(
                     f"{without_secrets(source)} did not deliver the document within {limits.total:g} seconds "
                     "(--timeout sets the limit)"
                 ) from None
-    return _unpacked(data, without_secrets(source))
+    return found and Fetched(_unpacked(found.data, without_secrets(source)), found.etag)
 
 
 def _read(source: str) -> bytes:
@@ -113,22 +131,24 @@ def _unpacked(data: bytes, name: str) -> bytes:
     return plain
 
 
-async def _within(source: str, limits: Timeouts, report: Report) -> bytes:
+async def _within(source: str, etag: str | None, limits: Timeouts, report: Report) -> Fetched | None:
     async with asyncio.timeout(limits.total):
-        return await _download(source, limits, report)
+        return await _download(source, etag, limits, report)
 
 
-async def _download(source: str, limits: Timeouts, report: Report) -> bytes:
+async def _download(source: str, etag: str | None, limits: Timeouts, report: Report) -> Fetched | None:
     name = without_secrets(source)
     try:
         async with _client(limits) as client:
-            request = client.build_request("GET", source)
+            request = client.build_request("GET", source, headers={"if-none-match": etag} if etag else None)
             for _ in range(REDIRECTS + 1):
                 name = without_secrets(str(request.url))
                 response = await client.send(request, stream=True)
                 try:
+                    if etag and response.status_code == httpx.codes.NOT_MODIFIED:
+                        return None
                     if response.next_request is None:
-                        return await _body(response, name, report)
+                        return Fetched(await _body(response, name, report), response.headers.get("etag"))
                 finally:
                     await response.aclose()
                 _allow_redirect(request.url, response.next_request.url, name)

@@ -6,7 +6,7 @@ Targets are RFC 9535 JSONPath. An action that matches nothing is stale: it is re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -161,13 +161,17 @@ def _checked(file: str, number: int, path: str) -> None:
         raise OverlayError(file, number, f"{path!r} is not a JSONPath: {reason}") from error
 
 
-def apply(document: Json, overlays: Iterable[Overlay]) -> Applied:
-    """Apply overlays in order to a copy of a document."""
+def apply(
+    document: Json, overlays: Iterable[Overlay], watch: Callable[[Action, list[Any]], None] | None = None
+) -> Applied:
+    """Apply overlays in order to a copy of a document; `watch` sees what each action matches before it acts."""
     changed: Json = copied(document)
     report: list[Outcome] = []
     for overlay in overlays:
         for action in overlay.actions:
             places = list(_places(changed, action.target))
+            if watch is not None:
+                watch(action, [place.value for place in places])
             if action.kind == "remove":
                 _remove(action, places)
             elif action.kind == "update":

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 
 from generator import plain_yaml
-from generator.fetch import Timeouts, fetch, without_secrets
+from generator.fetch import Timeouts, fetch_unless, without_secrets
 from generator.sources import SOURCES, Sources, replace_together
 
 if TYPE_CHECKING:
@@ -66,7 +66,9 @@ def pull(
         raise PullError(f"{spec / SOURCES} has no document called {name!r} that could be pulled")
     committed = _operations(_committed(spec / entry.contract))
     origin = source or entry.url
-    data = fetch(origin, timeouts=timeouts, console=console)
+    fetched = fetch_unless(None, origin, timeouts=timeouts, console=console)
+    assert fetched is not None, "nothing is left out unless it is known"
+    data = fetched.data
     label = without_secrets(origin)
     document, repeated = read_document(data, label)
 
@@ -84,7 +86,8 @@ def pull(
 
     digest = hashlib.sha256(data).hexdigest()
     version = str(contract["info"]["version"])
-    sources[name] = entry.taken(version=version, sha256=digest, pulled=datetime.now(UTC).date())
+    etag = fetched.etag if origin == entry.url else None  # another server's tag says nothing about this one
+    sources[name] = entry.taken(version=version, sha256=digest, etag=etag, pulled=datetime.now(UTC).date())
     files = {spec / entry.contract: canonical(contract), spec / SOURCES: sources.dumps().encode()}
     try:
         written = replace_together(files)

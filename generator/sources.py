@@ -13,13 +13,14 @@ from datetime import date
 from pathlib import Path
 
 SOURCES = "sources.toml"
-KEYS = ("url", "version", "sha256", "pulled", "contract")
+KEYS = ("url", "version", "sha256", "etag", "pulled", "contract")
 
 HEADER = """\
 # What each contract beside this file was made from. `make pull` writes it.
 #   url       where the document lives; where nobody publishes one and ours is the original, what describes the service
 #   version   its own info.version
 #   sha256    digest of the bytes as they came, which are not kept here
+#   etag      the tag the server gave them, so that it can say later that they are still the same
 #   pulled    the day on which these bytes came for the first time
 #   contract  the file that was made from them
 """
@@ -38,12 +39,14 @@ class Source:
     contract: str
     version: str | None = None
     sha256: str | None = None
+    etag: str | None = None
     pulled: date | None = None
 
-    def taken(self, *, version: str, sha256: str, pulled: date) -> Source:
+    def taken(self, *, version: str, sha256: str, pulled: date, etag: str | None = None) -> Source:
         """The entry after a pull. Bytes that were known already keep the day on which they first came."""
         known = self.sha256 == sha256 and self.pulled is not None
-        return replace(self, version=version, sha256=sha256, pulled=self.pulled if known else pulled)
+        etag = etag or (self.etag if known else None)
+        return replace(self, version=version, sha256=sha256, etag=etag, pulled=self.pulled if known else pulled)
 
 
 INITIAL = (
@@ -97,7 +100,7 @@ def _entry(name: str, table: object) -> Source:
     for key in table:
         if key not in KEYS:
             raise ValueError(f"{name}.{key} is not a key of this file")
-    for key in ("url", "contract", "version", "sha256"):
+    for key in ("url", "contract", "version", "sha256", "etag"):
         if not isinstance(table.get(key, ""), str):
             raise ValueError(f"{name}.{key} is not text")
     for key in ("url", "contract"):
