@@ -20,7 +20,7 @@ ifeq ($(CURRENT),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup regenerate test check pull audit format bench lock build clean
+.PHONY: help setup regenerate test check pull drift upgrade audit api format bench lock build clean
 
 help: ## Show this list
 	@echo "make <target> [PYTHON=python3.12]"
@@ -35,20 +35,37 @@ regenerate: $(READY) ## Make generated/ from spec/ and audit it
 test: $(READY) ## Run all tests (ARGS="-k pull" picks some)
 	@$(PY) -m pytest -n auto $(ARGS)
 
-check: $(READY) ## Lint, types, audit, and whether generated/ is what spec/ makes
+check: $(READY) ## Lint, types, audit, whether generated/ is what spec/ makes, breaks of the public API
 	@$(PY) -m ruff check --quiet .
 	@$(PY) -m ruff format --check --quiet .
 	@$(PY) -m mypy
 	@$(PY) -m generator audit
 	@$(PY) -m generator check
+	@$(PY) -m generator api --check
 
 audit: $(READY) ## Compare generated/ with the contracts: nothing may be missing
 	@$(PY) -m generator audit
+
+api: $(READY) ## Record the public API; a break of users' code needs an entry in the changelog
+	@$(PY) -m generator api
 
 pull: export IBKR_WEB_SOURCE = $(SOURCE)
 pull: export IBKR_WEB_FORCE = $(FORCE)
 pull: $(READY) ## Take IBKR's current document in (SOURCE=<file or URL>, FORCE=1 although much is gone)
 	@$(PY) -m generator pull $${IBKR_WEB_SOURCE:+--source "$$IBKR_WEB_SOURCE"} $${IBKR_WEB_FORCE:+--force}
+
+drift: export IBKR_WEB_SOURCE = $(SOURCE)
+drift: export IBKR_WEB_WIRE = $(WIRE)
+drift: $(READY) ## What IBKR changed and what it breaks (SOURCE=<file or URL>, FORMAT=json, WIRE=<record>)
+	@$(PY) -m generator drift $${IBKR_WEB_SOURCE:+--source "$$IBKR_WEB_SOURCE"} $${IBKR_WEB_WIRE:+--wire "$$IBKR_WEB_WIRE"} \
+		$(if $(FORMAT),--format $(FORMAT))
+
+upgrade: export IBKR_WEB_SOURCE = $(SOURCE)
+upgrade: export IBKR_WEB_FORCE = $(FORCE)
+upgrade: export IBKR_WEB_DIRTY = $(DIRTY)
+upgrade: $(READY) ## Take IBKR's current document all the way: client, audit, report, changelog, version (SOURCE=…)
+	@$(PY) -m generator upgrade $${IBKR_WEB_SOURCE:+--source "$$IBKR_WEB_SOURCE"} $${IBKR_WEB_FORCE:+--force} \
+		$${IBKR_WEB_DIRTY:+--dirty}
 
 format: $(READY) ## Let ruff mend and format what it can
 	@$(PY) -m ruff check --fix --quiet .

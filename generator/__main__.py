@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,6 +12,15 @@ import typer
 
 ROOT = Path(__file__).resolve().parent.parent
 Root = Annotated[Path, typer.Option(help="The checkout to work on.", file_okay=False, exists=True, resolve_path=True)]
+
+
+class Form(StrEnum):
+    """How a report is written."""
+
+    terminal = "terminal"
+    markdown = "markdown"
+    json = "json"
+
 
 app = typer.Typer(
     help="Build the typed client from the published document.",
@@ -39,10 +49,79 @@ def pull(
 
 @app.command()
 def regenerate(root: Root = ROOT) -> None:
-    """Make generated/ from spec/ and audit it."""
+    """Make generated/ from spec/ and audit it; then bring the record of the public API up to date where it may be."""
     from generator.build import regenerate as run
+    from generator.public_api import PublicApiError, refresh
 
     run(root)
+    try:
+        typer.echo(refresh(root))
+    except PublicApiError as error:
+        typer.echo(f"note: {error}", err=True)
+
+
+@app.command()
+def drift(
+    source: Annotated[str | None, typer.Option(help="A URL or file instead of the URL in sources.toml.")] = None,
+    base: Annotated[Path | None, typer.Option(help="Another contract to compare with than the committed one.")] = None,
+    form: Annotated[Form, typer.Option("--format", help="For a terminal, as Markdown, or as JSON.")] = Form.terminal,
+    output: Annotated[Path | None, typer.Option(help="Write the report there instead.")] = None,
+    wire: Annotated[
+        Path | None, typer.Option(help="A record of live answers: suggest overlays from it instead.")
+    ] = None,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds for the whole download.")] = 300.0,
+    root: Root = ROOT,
+) -> None:
+    """Tell what IBKR changed and what it breaks. Exit code 0: nothing, 1: additions, 2: breaks, 3: cannot compare."""
+    from generator.drift import run as run
+    from generator.drift.report import written
+    from generator.drift.wire import suggest
+    from generator.fetch import Timeouts
+
+    try:
+        if wire is not None:
+            text, code = suggest(root, wire), 0
+        else:
+            report = run(root, source, base=base, timeouts=Timeouts(total=timeout))
+            text, code = written(report, form.value, output is None), report.exit_code
+        if output is not None:
+            output.write_text(text, encoding="utf-8")
+        elif text:
+            typer.echo(text)
+    except Exception as error:
+        if not expected(error) and not isinstance(error, OSError):
+            raise
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(3) from error
+    raise typer.Exit(code)
+
+
+@app.command()
+def upgrade(
+    source: Annotated[str | None, typer.Option(help="A URL or file instead of the URL in sources.toml.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Take it although much of the contract is gone.")] = False,
+    dirty: Annotated[bool, typer.Option("--dirty", help="Go on although spec/ has uncommitted changes.")] = False,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds for the whole download.")] = 300.0,
+    root: Root = ROOT,
+) -> None:
+    """Pull, regenerate, audit, report the drift, propose changelog entry and version: all of it, or nothing."""
+    from generator.fetch import Timeouts
+    from generator.upgrade import summary
+    from generator.upgrade import upgrade as run
+
+    result = run(root, source, force=force, dirty=dirty, timeouts=Timeouts(total=timeout))
+    typer.echo(f"{result.report}\n{summary(result)}" if result.report else summary(result))
+
+
+@app.command()
+def api(
+    check: Annotated[bool, typer.Option("--check", help="Write nothing, fail where something would change.")] = False,
+    root: Root = ROOT,
+) -> None:
+    """Record the public names and signatures; a break of users' code needs an entry in the changelog."""
+    from generator import public_api
+
+    typer.echo(public_api.check(root) if check else public_api.refresh(root))
 
 
 @app.command()

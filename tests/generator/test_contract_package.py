@@ -6,10 +6,10 @@ import copy
 import json
 from pathlib import Path
 
-import ibkr_contract
-import ibkr_openapi
 import pytest
 
+import ibkr_contract
+import ibkr_openapi
 from generator import contract_package
 from generator.build import inputs
 

@@ -91,6 +91,11 @@ class Clock:
             heapq.heappush(self._timers, (timer.when, next(self._numbers), timer))
             return timer
 
+    def clear(self) -> None:
+        """Forget everything that was going to happen."""
+        with self.lock:
+            self._timers.clear()
+
     def tick(self) -> None:
         """Let everything happen that is due by now. The server calls it."""
         with self.lock:

@@ -23,8 +23,10 @@ Listener = Callable[[str, Any], None]
 class World:
     """The parts, each made when first looked at. Change them with `lock` held: requests are answered with it."""
 
-    def __init__(self, seed: int = 0, clock: Clock | None = None) -> None:
+    def __init__(self, seed: int = 0, clock: Clock | None = None, users: tuple[str, ...] = ()) -> None:
         self.seed = seed
+        self.users = users
+        """Names asked for, the gateway's first; without any the identities choose their own."""
         self.clock = clock or Clock()
         self.lock = self.clock.lock
         self._listeners: list[Listener] = []

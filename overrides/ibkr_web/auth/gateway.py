@@ -1,0 +1,78 @@
+"""The Client Portal Gateway: IBKR's program on your machine, which holds the login itself."""
+
+from __future__ import annotations
+
+import ssl
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+import httpx
+from attrs import define, field
+
+from ibkr_web.auth import settings
+from ibkr_web.errors import ConfigurationError
+
+__all__ = ["Gateway", "GatewayAuth"]
+
+
+@define(kw_only=True, slots=False)
+class Gateway:
+    """A gateway somebody logged in to with a browser. It reaches the Trading API only and needs no credentials here.
+
+    url: where it listens; `https://localhost:5000` unless its configuration says otherwise (macOS keeps 5000 for
+        itself, 5001 is usual there).
+    verify: a certificate file to check its certificate with. Its own is self-signed, so on this machine, and only
+        there, none is checked unless a file is given; for a gateway on another host a file is needed.
+    """
+
+    base_url: str = field(default="https://localhost:5000", alias="url")
+    verify: str | Path | None = None
+
+    surface = "gateway"
+
+    def __attrs_post_init__(self) -> None:
+        self.base_url = settings.origin(self.base_url)
+        if not self.loopback and self.verify is None:
+            raise ConfigurationError(
+                f"a gateway on another machine ({urlsplit(self.base_url).hostname}) is talked to only with its "
+                "certificate checked: give verify=<file with its certificate>"
+            )
+
+    @classmethod
+    def from_env(cls, prefix: str = "IBKR_GATEWAY_", **overrides: Any) -> Self:
+        """From `IBKR_GATEWAY_URL` and `IBKR_GATEWAY_VERIFY`; both may be absent."""
+        return cls(**settings.from_env(cls, prefix, overrides))
+
+    @classmethod
+    def from_profile(cls, name: str = "default", path: str | Path | None = None, **overrides: Any) -> Self:
+        """From a table of `credentials.toml` in the user's configuration folder, or of `path`."""
+        return cls(**settings.from_profile(cls, name, path, overrides))
+
+    @property
+    def loopback(self) -> bool:
+        """Whether it runs on this machine."""
+        return urlsplit(self.base_url).hostname in settings.LOOPBACK
+
+    def ssl_context(self) -> ssl.SSLContext:
+        """What to give httpx as `verify`."""
+        if self.verify is not None:
+            try:
+                return ssl.create_default_context(cafile=Path(self.verify).expanduser())
+            except (OSError, ssl.SSLError) as error:
+                raise ConfigurationError(f"the certificate file {self.verify} cannot be used: {error}") from error
+        context = ssl.create_default_context()
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+        return context
+
+    def auth(self) -> GatewayAuth:
+        """An `httpx.Auth` that adds nothing, and refuses what the gateway cannot reach."""
+        return GatewayAuth(self)
+
+
+class GatewayAuth(httpx.Auth):
+    """Adds nothing: the gateway has the login."""
+
+    def __init__(self, credentials: Gateway) -> None:
+        self._credentials = credentials

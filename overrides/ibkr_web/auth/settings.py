@@ -1,0 +1,98 @@
+"""Where credentials come from when they are not given as arguments: the environment or a profile file."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import attrs
+
+from ibkr_web.errors import ConfigurationError
+
+__all__ = ["from_env", "from_profile", "origin", "profile_path"]
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+def from_env(kind: type, prefix: str, overrides: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a class of credentials that the environment has, by their names in capitals."""
+    found = {
+        field.alias: os.environ[f"{prefix}{field.alias.upper()}"]
+        for field in _fields(kind)
+        if os.environ.get(f"{prefix}{field.alias.upper()}")
+    }
+    values = {**found, **overrides}
+    missing = [f"{prefix}{name.upper()}" for name in _required(kind) if name not in values]
+    if missing:
+        raise ConfigurationError(f"{kind.__name__}: not in the environment: {', '.join(missing)}")
+    return values
+
+
+def profile_path() -> Path:
+    """`credentials.toml` in the user's configuration folder (`~/.config/ibkr-web` on Linux)."""
+    try:
+        from platformdirs import user_config_path
+    except ImportError as error:
+        raise ConfigurationError("profiles need platformdirs (pip install 'ibkr-web[cli]'), or give a path") from error
+    return Path(user_config_path("ibkr-web", appauthor=False)) / "credentials.toml"
+
+
+def from_profile(kind: type, name: str, path: str | Path | None, overrides: Mapping[str, Any]) -> dict[str, Any]:
+    """A table of the profile file; a file that others may read is refused, as `ssh` refuses such keys."""
+    file = Path(path).expanduser() if path else profile_path()
+    try:
+        _private(file)
+        profiles = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ConfigurationError(f"there is no {file}") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigurationError(f"{file} cannot be read: {error}") from error
+    table = profiles.get(name)
+    if not isinstance(table, dict):
+        known = ", ".join(sorted(key for key, value in profiles.items() if isinstance(value, dict))) or "none"
+        raise ConfigurationError(f"{file} has no profile {name!r} (it has: {known})")
+    names = {field.alias for field in _fields(kind)}
+    unknown = sorted(table.keys() - names - {"kind"})
+    if unknown:
+        raise ConfigurationError(f"{file}, profile {name!r}: {kind.__name__} has no {', '.join(unknown)}")
+    values = {key: value for key, value in table.items() if key != "kind"}
+    for key in ("signing_key", "encryption_key", "private_key", "dh_parameters"):
+        value = values.get(key)
+        if isinstance(value, str) and "-----BEGIN" not in value and not Path(value).expanduser().is_absolute():
+            beside = file.parent / value
+            values[key] = str(beside) if beside.exists() else value
+    values |= overrides
+    missing = [key for key in _required(kind) if key not in values]
+    if missing:
+        raise ConfigurationError(f"{file}, profile {name!r}: {', '.join(missing)} missing")
+    return values
+
+
+def origin(url: str) -> str:
+    """Scheme, host and port of an address. Anything but HTTPS is refused unless it is this machine."""
+    parts = urlsplit(url)
+    if not parts.scheme or not parts.hostname:
+        raise ConfigurationError(f"{url!r} is no address: https://… is needed")
+    if parts.scheme != "https" and parts.hostname not in LOOPBACK:
+        raise ConfigurationError(f"credentials go over https only, not to {parts.scheme}://{parts.hostname}")
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+
+
+def _private(file: Path) -> None:
+    if os.name == "nt":
+        return
+    if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise ConfigurationError(f"others on this machine may read {file}: chmod 600 it first")
+
+
+def _fields(kind: type) -> list[Any]:
+    return [field for field in attrs.fields(kind) if field.init]
+
+
+def _required(kind: type) -> list[str]:
+    return [field.alias for field in _fields(kind) if field.default is attrs.NOTHING]

@@ -1,0 +1,1 @@
+"""The brokerage session: opened, kept, watched and won back."""

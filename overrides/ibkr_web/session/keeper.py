@@ -1,0 +1,133 @@
+"""Keeps a brokerage session alive beside the caller's work: a thread for the sync client, a task for the async one.
+
+Both carry out the same workflow. The thread does not survive a fork, and the task not its loop: both are noticed, and a
+new one is started with the next call.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import threading
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from ibkr_web.errors import IBKRError
+from ibkr_web.session.brokerage import Brokerage
+from ibkr_web.workflows.steps import Call, Send, drive, drive_async
+
+__all__ = ["TaskKeeper", "ThreadKeeper"]
+
+logger = logging.getLogger("ibkr_web.session")
+
+
+class _Stopped(Exception):
+    """The keeper is to end; thrown into the workflow at its next pause."""
+
+
+class ThreadKeeper:
+    """Tickles from a daemon thread until `stop`."""
+
+    def __init__(self, brokerage: Brokerage, call: Callable[[Call | Send], Any]) -> None:
+        self._brokerage = brokerage
+        self._call = call
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._process = 0
+        self.error: BaseException | None = None
+        """Why it gave up, if it did."""
+
+    @property
+    def running(self) -> bool:
+        """Whether it is at work in this process."""
+        return self._process == os.getpid() and self._thread is not None and self._thread.is_alive()
+
+    def start(self) -> None:
+        """Begin, unless it is at work already."""
+        if self.running:
+            return
+        self._stop, self.error, self._process = threading.Event(), None, os.getpid()
+        self._thread = threading.Thread(target=self._run, name="ibkr-web session", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End it and wait until it has; harmless where there is none (after a fork, too)."""
+        self._stop.set()
+        thread, self._thread = self._thread, None
+        if thread is not None and self._process == os.getpid() and thread is not threading.current_thread():
+            thread.join()
+
+    def _run(self) -> None:
+        stop = self._stop
+        try:
+            self._pause(self._brokerage.policy.interval)
+            while not stop.is_set():
+                self._pause(self._round())
+        except _Stopped:
+            return
+        except IBKRError as error:
+            self.error = error
+            logger.error("the brokerage session is not kept any longer: %s", error)
+
+    def _round(self) -> float:
+        try:
+            return drive(self._brokerage.keep(), self._call, self._pause)
+        except (_Stopped, IBKRError):
+            raise
+        except Exception as error:  # noqa: BLE001  # the network may fail in any way; the next round looks again
+            logger.warning("tickle failed: %s", type(error).__name__)
+            return min(self._brokerage.policy.interval, self._brokerage.policy.longest_wait)
+
+    def _pause(self, seconds: float) -> None:
+        if self._stop.wait(seconds):
+            raise _Stopped
+
+
+class TaskKeeper:
+    """Tickles from a task of the running loop until `stop`."""
+
+    def __init__(self, brokerage: Brokerage, call: Callable[[Call | Send], Awaitable[Any]]) -> None:
+        self._brokerage = brokerage
+        self._call = call
+        self._task: asyncio.Task[None] | None = None
+        self.error: BaseException | None = None
+        """Why it gave up, if it did."""
+
+    @property
+    def running(self) -> bool:
+        """Whether it is at work in the running loop."""
+        task = self._task
+        return task is not None and not task.done() and task.get_loop() is asyncio.get_running_loop()
+
+    def start(self) -> None:
+        """Begin, unless it is at work already."""
+        if not self.running:
+            self.error = None
+            self._task = asyncio.get_running_loop().create_task(self._run(), name="ibkr-web session")
+
+    async def stop(self) -> None:
+        """End it and wait until it has; harmless where there is none, or where its loop is closed."""
+        task, self._task = self._task, None
+        if task is None or task.done() or task.get_loop() is not asyncio.get_running_loop():
+            return
+        task.cancel()
+        await asyncio.wait([task])
+
+    async def _run(self) -> None:
+        try:
+            await asyncio.sleep(self._brokerage.policy.interval)
+            while True:
+                await asyncio.sleep(await self._round())
+        except IBKRError as error:
+            self.error = error
+            logger.error("the brokerage session is not kept any longer: %s", error)
+
+    async def _round(self) -> float:
+        try:
+            return await drive_async(self._brokerage.keep(), self._call, asyncio.sleep)
+        except IBKRError:
+            raise
+        except Exception as error:  # noqa: BLE001  # the network may fail in any way; the next round looks again
+            logger.warning("tickle failed: %s", type(error).__name__)
+            return min(self._brokerage.policy.interval, self._brokerage.policy.longest_wait)

@@ -1,0 +1,1 @@
+"""What people do every day, as workflows over the generated operations."""

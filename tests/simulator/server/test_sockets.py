@@ -1,0 +1,42 @@
+"""WebSocket handshakes as the server sees them, before the streams begin."""
+
+from __future__ import annotations
+
+import pytest
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import connect
+
+from ibkr_web.simulator import Simulator
+
+
+def test_another_path_is_declined(simulator: Simulator) -> None:
+    url = simulator.gateway_websocket_url.replace("/ws", "/other")
+    with pytest.raises(InvalidStatus) as caught:
+        connect(url, ssl=simulator.ssl_context(), proxy=None)
+    assert caught.value.response.status_code == 404
+    assert [(one.kind, one.operation) for one in simulator.violations] == [("path", "")]
+    assert [entry.status for entry in simulator.requests] == [404]
+
+
+def test_a_handshake_is_recorded(simulator: Simulator) -> None:
+    with connect(simulator.gateway_websocket_url, ssl=simulator.ssl_context(), proxy=None):
+        (entry,) = simulator.requests
+        assert (entry.operation, entry.status) == ("session.open_websocket", 101)
+
+
+def test_a_reset_cuts_it(simulator: Simulator) -> None:
+    with connect(simulator.gateway_websocket_url, ssl=simulator.ssl_context(), proxy=None) as socket:
+        simulator.reset()
+        with pytest.raises(ConnectionClosed):
+            while True:
+                socket.recv(timeout=5)
+    with connect(simulator.gateway_websocket_url, ssl=simulator.ssl_context(), proxy=None):
+        assert len(simulator.requests) == 1
+
+
+def test_stopping_ends_it(simulator: Simulator) -> None:
+    with connect(simulator.gateway_websocket_url, ssl=simulator.ssl_context(), proxy=None) as socket:
+        simulator.stop()
+        with pytest.raises(ConnectionClosed):
+            while True:
+                socket.recv(timeout=5)

@@ -1,0 +1,37 @@
+"""A simulator whose gateway login is open, and streams of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import httpx
+import pytest
+
+from ibkr_web.simulator import Simulator
+from tests.simulator.streaming.stream import Stream
+
+Open = Callable[..., Stream]
+
+
+@pytest.fixture
+def desk(simulator: Simulator, gateway: httpx.Client) -> httpx.Client:
+    """The gateway after `tickle` and `accounts`; streams need no time to settle."""
+    simulator.streams.settle = 0.0
+    assert gateway.get("/v1/api/iserver/accounts").status_code == 200
+    return gateway
+
+
+@pytest.fixture
+def stream(simulator: Simulator, desk: httpx.Client) -> Iterator[Open]:
+    """Opens a stream that has been greeted; all are closed at the end."""
+    with ExitStack() as stack:
+
+        def begin(greeted: bool = True) -> Stream:
+            token = desk.post("/v1/api/tickle").json()["session"]
+            opened = stack.enter_context(Stream(simulator, f"api={token}"))
+            if greeted:
+                opened.greeting()
+            return opened
+
+        yield begin
