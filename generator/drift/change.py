@@ -79,9 +79,7 @@ class Change:
             "places": places,
             "uses": list(self.uses),
         }
-        values = {
-            key: value for key, value in (("before", self.before), ("after", self.after)) if value is not ABSENT
-        }
+        values = {key: value for key, value in (("before", self.before), ("after", self.after)) if value is not ABSENT}
         return {**{key: value for key, value in told.items() if value not in ("", [], None)}, **values}
 
 

@@ -6,18 +6,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.drift.align import aligned
-from generator.drift.change import ABSENT, Change
-from generator.drift.rules import finding
-from generator.drift.shape import Path, shape
+from generator.drift.absorb import Absorption
+from generator.drift.align import moved
+from generator.drift.change import ABSENT, VERDICTS, Change, Place, gravest
+from generator.drift.fold import Fact, folded
+from generator.drift.judge import Finding, finding
+from generator.drift.tree import Part, Path, pointer, tree
 from generator.drift.usage import Usage
-from generator.view.names import snake
+from generator.drift.walk import Difference, differences
+from generator.drift.where import Where, locate
 
-__all__ = ["compare", "differences"]
+__all__ = ["compare"]
 
 Contract = Mapping[str, Any]
 Annotated = tuple[Contract, Contract]
-ORDER = ("source", "wire", "addition")
+INSIDE = 3
+"""So many differences behind an exchanged reference are told in words."""
 
 
 def compare(old: Contract, new: Contract, annotated: Annotated | None = None) -> list[Change]:
@@ -25,171 +29,113 @@ def compare(old: Contract, new: Contract, annotated: Annotated | None = None) ->
 
     `annotated` are the same two with our overlays applied: a difference that is none there is absorbed by them.
     """
-    before, after = shape(old), shape(new)
-    after, moves = aligned(before, after)
-    usage = Usage(before), Usage(after)
-    found = [_change(path, was, now, usage) for path, was, now in differences(before, after)]
-    found = list(_media(_wrapped(_spellings(found, moves))))
-    if annotated is not None:
-        found = _absorbed(found, annotated)
-    return sorted(
-        found, key=lambda change: (ORDER.index(change.verdict), change.kind, change.operation or "", change.places)
-    )
+    return _Comparison(old, new, annotated).changes()
 
 
-def differences(before: Any, after: Any, path: Path = ()) -> Iterator[tuple[Path, Any, Any]]:
-    """Places where two shapes differ, as high up as one of them has nothing at all."""
-    if isinstance(before, dict) and isinstance(after, dict) and (before or after):
-        for key in sorted(before.keys() | after.keys()):
-            was, now = before.get(key, ABSENT), after.get(key, ABSENT)
-            if was is not now and (was != now or type(was) is not type(now)):
-                yield from differences(was, now, (*path, key))
-    elif before != after or type(before) is not type(after):
-        yield path, before, after
+class _Comparison:
+    """Two contracts, their trees, and who uses what."""
 
+    def __init__(self, old: Contract, new: Contract, annotated: Annotated | None) -> None:
+        self._contracts = old, new
+        self._trees = tree(old), tree(new)
+        self._usage = Usage(self._trees[0]), Usage(self._trees[1])
+        self._absorption = Absorption(*(annotated or self._contracts))
 
-def _change(path: Path, before: Any, after: Any, usage: tuple[Usage, Usage]) -> Change:
-    found, uses = finding(path, before, after, usage)
-    operation = path[1] if path[0] == "operations" and len(path) > 1 else None
-    return Change(found.kind, operation, (path,), before, after, found.verdict, found.message, uses=uses)
+    def changes(self) -> list[Change]:
+        facts = folded(differences(*self._trees, moved(*self._trees)))
+        return sorted(map(self._change, facts), key=_order)
 
-
-def _spellings(changes: list[Change], moves: Mapping[str, str]) -> Iterator[Change]:
-    """A moved or re-spelled path is one change, with the names of its placeholders and its key."""
-    paths: dict[str, list[Change]] = {}
-    for change in changes:
-        place = change.places[0]
-        if place[0] == "operations" and len(place) > 2 and _spells(place[2:]):
-            paths.setdefault(place[1], []).append(change)
-        else:
-            yield change
-    for key, parts in paths.items():
-        main = next((part for part in parts if part.places[0][2:] == ("path",)), None)
-        if main is None:
-            yield from parts
-            continue
-        places = tuple(part.places[0] for part in parts)
-        if key in moves:
-            yield replace(main, places=places, message=f"moved: {main.before} -> {main.after}")
-            continue
-        names = [(part.before, part.after) for part in parts if part.places[0][-1] == "name"]
-        same = all(snake(str(was)) == snake(str(now)) for was, now in names)
-        told = f"placeholder re-spelled: {main.before} -> {main.after}"
-        absorbed = "the argument keeps its name" if same else ""
-        verdict = "addition" if same else "source"
-        yield replace(main, kind="operation-respelled", places=places, message=told, verdict=verdict, absorbed=absorbed)
-
-
-def _spells(tail: Path) -> bool:
-    return tail in (("path",), ("x-ibkr-key",)) or (
-        len(tail) == 3 and tail[0] == "parameters" and tail[1].startswith("path:") and tail[2] == "name"
-    )
-
-
-def _media(changes: Iterator[Change]) -> Iterator[Change]:
-    """One media type gone and one come in the same body is one change of it."""
-    pending: dict[Path, list[Change]] = {}
-    for change in changes:
-        place = change.places[0]
-        if (
-            len(change.places) == 1
-            and len(place) > 2
-            and place[-2] == "content"
-            and change.kind.endswith(("-added", "-removed"))
-        ):
-            pending.setdefault(place[:-1], []).append(change)
-        else:
-            yield change
-    for place, parts in pending.items():
-        gone = [part for part in parts if part.after is ABSENT]
-        come = [part for part in parts if part.before is ABSENT]
-        if len(gone) != 1 or len(come) != 1:
-            yield from parts
-            continue
-        old, new = gone[0], come[0]
-        was, now = old.places[0][-1], new.places[0][-1]
-        sort = "body" if "requestBody" in place or place[0] == "components/requestBodies" else "response"
-        same = old.before == new.after and was.endswith("json") and now.endswith("json") and sort == "response"
-        subject = "body" if sort == "body" else f"answer {place[-2]}"
-        schema = "" if old.before == new.after else f", {_type(old.before)} -> {_type(new.after)}"
-        yield replace(
-            old,
-            kind=f"{sort}-media",
-            places=(old.places[0], new.places[0]),
-            before={was: old.before},
-            after={now: new.after},
-            verdict="addition" if same else "wire" if sort == "body" else "source",
-            message=f"{subject} became {now} (was {was}{schema})",
-            absorbed="both are JSON and decoded alike" if same else "",
-            uses=old.uses,
+    def _change(self, fact: Fact) -> Change:
+        difference = fact.main
+        where = self._where(difference)
+        found = self._found(fact, where)
+        alone = not where.rest and (difference.before is ABSENT or difference.after is ABSENT)
+        places = tuple(dict.fromkeys(map(self._place, fact.parts)))
+        before, after = (self._values(places, side) for side in (0, 1))
+        change = Change(
+            found.kind,
+            where.operation,
+            places,
+            before,
+            after,
+            found.verdict,
+            (where.above if alone or found.kind == "property-respelled" else where.subject).strip(" ,"),
+            found.what,
+            found.absorbed,
+            where.uses,
         )
+        return self._absorption.judged(change, fact)
+
+    def _found(self, fact: Fact, where: Where) -> Finding:
+        found = finding(fact.main, where)
+        if fact.main.sort == "exchanged":
+            return self._behind(fact.main, found)
+        if fact.required and found.kind == "property-added":
+            verdict = "wire" if where.sent else found.verdict
+            return replace(found, verdict=verdict, what=f"{found.what}, required")
+        return found
+
+    def _behind(self, difference: Difference, found: Finding) -> Finding:
+        """What an exchanged reference does: what differs between the things themselves."""
+        assert difference.old is not None and difference.new is not None
+        old, was = self._meant(0, difference.before, difference.old)
+        new, now = self._meant(1, difference.after, difference.new)
+        findings = []
+        for each in differences(old, new):
+            inner = replace(
+                each,
+                old=None if each.old is None else (*was, *each.old),
+                new=None if each.new is None else (*now, *each.new),
+            )
+            findings.append(finding(inner, self._where(inner)))
+        if not findings:
+            return replace(found, absorbed="both say the same")
+        told = [each.what for each in findings]
+        more = f" and {len(told) - INSIDE} more" if len(told) > INSIDE else ""
+        verdict = gravest(each.verdict for each in findings) or found.verdict
+        return replace(found, verdict=verdict, what=f"{found.what}: {', '.join(told[:INSIDE])}{more}")
+
+    def _meant(self, side: int, value: Part, path: Path) -> tuple[Part, Path]:
+        """The thing itself, and its path, where `value` refers to it."""
+        root, seen = self._trees[side], set()
+        while "$ref" in value and value["$ref"] not in seen:
+            seen.add(value["$ref"])
+            _, _, section, name = str(value["$ref"]).split("/", 3)
+            value, path = root["components"][section][name], ("components", section, name)
+        return value, path
+
+    def _where(self, difference: Difference) -> Where:
+        side = 0 if difference.new is None else 1
+        return locate(self._trees[side], difference.path, self._usage)
+
+    def _place(self, difference: Difference) -> Place:
+        old, new = (
+            None if path is None else pointer(root, path)
+            for root, path in zip(self._trees, (difference.old, difference.new), strict=True)
+        )
+        renamed = difference.sort == "renamed" or difference.path[2:] == ("path",)
+        return Place(old, new, renamed)
+
+    def _values(self, places: tuple[Place, ...], side: int) -> Any:
+        contract = self._contracts[side]
+        values = list(_looked_up(contract, places, side))
+        return ABSENT if not values else values[0] if len(values) == len(places) == 1 else values
 
 
-def _wrapped(changes: Iterator[Change]) -> Iterator[Change]:
-    """A reference, and an `allOf` of nothing but that reference, are the same schema."""
-    pending: dict[Path, list[Change]] = {}
-    for change in changes:
-        place = change.places[0]
-        if len(change.places) == 1 and place[-1] in ("$ref", "allOf"):
-            pending.setdefault(place[:-1], []).append(change)
-        else:
-            yield change
-    for parts in pending.values():
-        if len(parts) == 2 and (_same_reference(*parts) or _same_reference(*reversed(parts))):
-            yield _told_otherwise(parts)
-        else:
-            yield from parts
+def _looked_up(contract: Contract, places: tuple[Place, ...], side: int) -> Iterator[Any]:
+    for place in places:
+        at = (place.before, place.after)[side]
+        if at is None:
+            continue
+        steps = [step.replace("~1", "/").replace("~0", "~") for step in at.split("/")[1:]]
+        if place.renamed:
+            yield " ".join(reversed(steps[1:])) if steps[0] == "paths" else steps[-1]
+            continue
+        value: Any = contract
+        for step in steps:
+            value = value[int(step)] if isinstance(value, list) else value[step]
+        yield value
 
 
-def _same_reference(gone: Change, come: Change) -> bool:
-    return bool(_reference(gone, "before") == _reference(come, "after"))
-
-
-def _told_otherwise(parts: list[Change]) -> Change:
-    subject = parts[0].message.rpartition(": ")[0]
-    return replace(
-        parts[0],
-        kind="schema-wrapping",
-        places=tuple(part.places[0] for part in parts),
-        before={part.places[0][-1]: part.before for part in parts if part.before is not ABSENT},
-        after={part.places[0][-1]: part.after for part in parts if part.after is not ABSENT},
-        verdict="addition",
-        message=f"{subject}: the same reference, written otherwise",
-    )
-
-
-def _reference(change: Change, side: str) -> Any:
-    value = getattr(change, side)
-    if change.places[0][-1] == "$ref":
-        return value
-    entries = list(value.values()) if isinstance(value, dict) else []
-    return entries[0].get("$ref", ABSENT) if len(entries) == 1 and entries[0].keys() == {"$ref"} else change
-
-
-def _type(media: Any) -> str:
-    schema = media.get("schema", {}) if isinstance(media, dict) else {}
-    target = schema.get("$ref") if isinstance(schema, dict) else None
-    return str(target).rpartition("/")[2] if target else str(schema.get("type", "untyped"))
-
-
-def _absorbed(changes: list[Change], annotated: Annotated) -> list[Change]:
-    before, after = (shape(each) for each in annotated)
-    after, _ = aligned(before, after)
-    left = {path for path, _, _ in differences(before, after)}
-    return [_judged(change, left, after["operations"]) for change in changes]
-
-
-def _judged(change: Change, left: set[Path], operations: Mapping[str, Any]) -> Change:
-    if change.verdict == "addition":
-        return change
-    named = operations.get(change.operation or "", {}).get("x-ibkr", {}).get("name")
-    if change.kind == "operation-renamed" and named:
-        return replace(change, verdict="addition", absorbed=f"its name here is frozen: {named}")
-    if not any(_related(place, other) for place in change.places for other in left):
-        return replace(change, verdict="addition", absorbed="our overlays say the same of both")
-    return change
-
-
-def _related(one: Path, other: Path) -> bool:
-    length = min(len(one), len(other))
-    return one[:length] == other[:length]
+def _order(change: Change) -> tuple[Any, ...]:
+    return VERDICTS.index(change.verdict), bool(change.absorbed), change.kind, change.operation or "", change.place

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from rich.console import Console
@@ -13,7 +14,8 @@ from rich.text import Text
 from generator import overlay
 from generator.drift.change import VERDICTS, Change, gravest
 from generator.drift.compare import compare
-from generator.drift.notes import Notes, annotate
+from generator.drift.describe import listed
+from generator.drift.notes import Notes, annotate, titled
 
 __all__ = ["Group", "Report", "report", "written"]
 
@@ -24,38 +26,60 @@ TITLES = {
 }
 STYLES = {"source": "bold red", "wire": "bold yellow", "addition": "green"}
 SHOWN = 6
+"""So many places of a group are named in the terminal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Changes that say the same of several operations."""
+    """Changes that say the same of several operations or schemas."""
 
     kind: str
     verdict: str
-    message: str
     absorbed: str
     changes: tuple[Change, ...]
 
     @property
     def operations(self) -> tuple[str, ...]:
         """Keys of the operations it is about."""
-        own = [change.operation for change in self.changes if change.operation]
-        return tuple(own) if own else self.changes[0].uses
+        keys = (key for change in self.changes for key in ((change.operation,) if change.operation else change.uses))
+        return tuple(sorted(set(keys)))
+
+    @property
+    def message(self) -> str:
+        """What all of it says: with its subject where that is one and the same."""
+        subjects = {change.subject for change in self.changes}
+        return self.changes[0].message if len(subjects) == 1 else self.changes[0].what
 
     @property
     def text(self) -> str:
         """One line."""
-        keys = self.operations
-        absorbed = f" [absorbed: {self.absorbed}]" if self.absorbed else ""
-        if not keys:
-            return f"{self.message}{absorbed}"
-        shared = "" if self.changes[0].operation else "used by "
-        if len(keys) == 1:
-            return f"{self.message} ({shared}{keys[0]}){absorbed}"
-        return f"{self.message} ({shared}{len(keys)} operations){absorbed}"
+        return f"{self.message}{self._count}{f' [absorbed: {self.absorbed}]' if self.absorbed else ''}"
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The places one by one, where the line does not name the only one."""
+        if len(self.changes) == 1:
+            return self.operations if len(self.operations) > 1 else ()
+        if len({change.subject for change in self.changes}) == 1 and all(change.operation for change in self.changes):
+            return tuple(str(change.operation) for change in self.changes)
+        return tuple(
+            f"{change.operation} {change.subject}".strip() if change.operation else change.subject
+            for change in self.changes
+        )
+
+    @property
+    def _count(self) -> str:
+        first, keys = self.changes[0], self.operations
+        if len(self.changes) == 1 and first.operation:
+            return f" ({first.operation})"
+        if len(self.changes) == 1:
+            return f" (used by {keys[0] if len(keys) == 1 else f'{len(keys)} operations'})" if keys else ""
+        if all(change.operation for change in self.changes) and len(keys) == len(self.changes):
+            return f" ({len(keys)} operations)"
+        return f" ({len(self.changes)} places)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """What has changed between two contracts."""
 
@@ -75,17 +99,22 @@ class Report:
         return {None: 0, "addition": 1}.get(self.verdict, 2)
 
     @property
+    def stale(self) -> tuple[str, ...]:
+        """Overlay actions that match nothing any more."""
+        return self.notes.stale
+
+    @property
+    def unnamed(self) -> tuple[str, ...]:
+        """Keys of operations without a frozen name."""
+        return self.notes.unnamed
+
+    @cached_property
     def groups(self) -> tuple[Group, ...]:
-        """The changes with identical ones put together, gravest first, then the most frequent."""
+        """The changes with identical ones put together: gravest first, absorbed ones last, then the most frequent."""
         found: dict[tuple[str, ...], list[Change]] = {}
         for change in self.changes:
-            key = (change.verdict, change.kind, change.message, change.absorbed)
-            own = () if change.operation else change.places[0]
-            found.setdefault((*key, *own), []).append(change)
-        made = [
-            Group(each[0].kind, each[0].verdict, each[0].message, each[0].absorbed, tuple(each))
-            for each in found.values()
-        ]
+            found.setdefault((change.verdict, change.kind, change.what, change.absorbed), []).append(change)
+        made = [Group(each[0].kind, each[0].verdict, each[0].absorbed, tuple(each)) for each in found.values()]
         return tuple(
             sorted(made, key=lambda group: (VERDICTS.index(group.verdict), bool(group.absorbed), -len(group.changes)))
         )
@@ -95,31 +124,30 @@ class Report:
         """What was compared, and the outcome, in one line."""
         if not self.changes:
             return f"{self.old_version} and {self.new_version}: the same contract"
+        names = {"source": "break source", "wire": "break the wire", "addition": "only add or are absorbed"}
         counts = {verdict: sum(change.verdict == verdict for change in self.changes) for verdict in VERDICTS}
-        told = ", ".join(
-            f"{count} {name}"
-            for name, count in zip(("break source", "break the wire", "only add"), counts.values(), strict=True)
-            if count
-        )
-        return f"{self.old_version} -> {self.new_version}: {len(self.changes)} changes, of which {told}"
+        told = ", ".join(f"{counts[verdict]} {names[verdict]}" for verdict in VERDICTS if counts[verdict])
+        number = f"{len(self.changes)} change{'s' if len(self.changes) > 1 else ''}"
+        return f"{self.old_version} -> {self.new_version}: {number}, of which {told}"
 
     def markdown(self) -> str:
         """For a pull request or a file."""
-        lines = ["# Drift of IBKR's document", "", self.title, ""]
+        lines = ["# Drift of IBKR's document", "", f"{self.title}.", ""]
         for verdict, groups in self._sections():
             lines += [f"## {TITLES[verdict]}", ""]
             for group in groups:
                 lines.append(f"- {_escaped(group.text)}")
-                if len(group.operations) > 1:
-                    keys = ", ".join(f"`{key}`" for key in group.operations)
-                    lines.append(f"  <details><summary>operations</summary>{keys}</details>")
+                if group.members:
+                    where = "operations" if group.members == group.operations else "where"
+                    names = ", ".join(f"`{name}`" for name in group.members)
+                    lines.append(f"  <details><summary>{where}</summary>{names}</details>")
             lines.append("")
-        for title, entries in self._notes():
+        for title, entries in titled(self.notes):
             lines += [f"## {title}", "", *(f"- `{entry}`" for entry in entries), ""]
         return "\n".join(lines)
 
     def json(self) -> str:
-        """For machines: verdict, exit code, versions, changes, groups and notes."""
+        """For machines; docs/drift.md describes it."""
         groups = [
             {
                 "kind": group.kind,
@@ -141,9 +169,10 @@ class Report:
             "changes": [change.json() for change in self.changes],
             "stale": list(self.notes.stale),
             "retargeted": list(self.notes.retargeted),
+            "failing": list(self.notes.failing),
             "unnamed": list(self.notes.unnamed),
         }
-        return json.dumps(value, indent=1, ensure_ascii=False, default=str)
+        return json.dumps(value, indent=1, ensure_ascii=False)
 
     def print(self, console: Console) -> None:
         """For a person at a terminal."""
@@ -153,28 +182,19 @@ class Report:
             console.print(Text(TITLES[verdict], style=STYLES[verdict]))
             for group in groups:
                 console.print(Text(f"  {group.text}"))
-                if len(group.operations) > 1 and not group.absorbed:
-                    more = len(group.operations) - SHOWN
-                    keys = ", ".join(group.operations[:SHOWN]) + (f" and {more} more" if more > 0 else "")
-                    console.print(Text(f"      {keys}", style="dim"))
-        for title, entries in self._notes():
+                if group.members and not group.absorbed:
+                    console.print(Text(f"      {listed(list(group.members), SHOWN)}", style="dim"))
+        for title, entries in titled(self.notes):
             console.print()
             console.print(Text(title, style="bold"))
             for entry in entries:
                 console.print(Text(f"  {entry}"))
 
-    def _sections(self) -> list[tuple[str, list[Group]]]:
-        groups = self.groups
-        found = [(verdict, [group for group in groups if group.verdict == verdict]) for verdict in VERDICTS]
-        return [(verdict, entries) for verdict, entries in found if entries]
-
-    def _notes(self) -> list[tuple[str, tuple[str, ...]]]:
-        found = [
-            ("Overlay actions that match nothing any more", self.notes.stale),
-            ("Overlay actions that match something else now", self.notes.retargeted),
-            ("Operations without a name or annotation yet", self.notes.unnamed),
-        ]
-        return [(title, entries) for title, entries in found if entries]
+    def _sections(self) -> Iterator[tuple[str, list[Group]]]:
+        for verdict in VERDICTS:
+            groups = [group for group in self.groups if group.verdict == verdict]
+            if groups:
+                yield verdict, groups
 
 
 def report(old: Mapping[str, Any], new: Mapping[str, Any], overlays: Iterable[overlay.Overlay] = ()) -> Report:

@@ -6,35 +6,39 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from generator.drift.tree import Part
+
 __all__ = ["Usage"]
+
+Component = tuple[str, str]
 
 
 class Usage:
-    """For every component of a shape the operations that use it, in requests and in answers."""
+    """For every component of a tree the operations that use it, in requests and in answers."""
 
-    def __init__(self, shape: dict[str, Any]) -> None:
-        self._shape = shape
-        self.requests: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self.answers: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for key, operation in shape["operations"].items():
-            self._follow(operation.get("parameters"), key, self.requests)
-            self._follow(operation.get("requestBody"), key, self.requests)
-            self._follow(operation.get("responses"), key, self.answers)
+    def __init__(self, root: Part) -> None:
+        self._components: dict[str, Any] = root.get("components", {})
+        self._requests: dict[Component, set[str]] = defaultdict(set)
+        self._answers: dict[Component, set[str]] = defaultdict(set)
+        for key, operation in root["operations"].items():
+            self._follow(operation.get("parameters"), key, self._requests)
+            self._follow(operation.get("requestBody"), key, self._requests)
+            self._follow(operation.get("responses"), key, self._answers)
 
-    def sides(self, component: tuple[str, str]) -> tuple[frozenset[str], frozenset[str]]:
+    def sides(self, component: Component) -> tuple[frozenset[str], frozenset[str]]:
         """The operations that send it, and those that get it."""
-        return frozenset(self.requests.get(component, ())), frozenset(self.answers.get(component, ()))
+        return frozenset(self._requests.get(component, ())), frozenset(self._answers.get(component, ()))
 
-    def _follow(self, value: Any, key: str, uses: dict[tuple[str, str], set[str]]) -> None:
+    def _follow(self, value: Any, key: str, uses: dict[Component, set[str]]) -> None:
         pending = [value]
         while pending:
             for component in _references(pending.pop()):
                 if key not in uses[component]:
                     uses[component].add(key)
-                    pending.append(self._shape.get(component[0], {}).get(component[1]))
+                    pending.append(self._components.get(component[0], {}).get(component[1]))
 
 
-def _references(value: Any) -> Iterator[tuple[str, str]]:
+def _references(value: Any) -> Iterator[Component]:
     pending = [value]
     while pending:
         current = pending.pop()
@@ -42,5 +46,5 @@ def _references(value: Any) -> Iterator[tuple[str, str]]:
             target = current.get("$ref")
             if isinstance(target, str) and target.startswith("#/components/"):
                 _, _, kind, name = target.split("/", 3)
-                yield f"components/{kind}", name
+                yield kind, name
             pending.extend(current.values())

@@ -58,9 +58,7 @@ class _Walk:
 
     def between(self, old: Any, new: Any, was: Path, now: Path) -> Iterator[Difference]:
         if not isinstance(old, Part) or not isinstance(new, Part):
-            if type(old) is not type(new) and (isinstance(old, (bool, str, Part)) or isinstance(new, (bool, str, Part))):
-                yield Difference("value", was, now, old, new)
-            elif old != new:
+            if isinstance(old, bool) != isinstance(new, bool) or old != new:
                 yield Difference("value", was, now, old, new)
             return
         whole = self._whole(old, new)

@@ -20,7 +20,7 @@ def test_a_report_is_downloaded(tmp_path: Path) -> None:
             {
                 "folder": str(tmp_path),
                 "token": simulator.flex.token,
-                "query": simulator.flex.query_id,
+                "query": "1048576",
                 "request_url": f"{simulator.url}{path}SendRequest",
                 "statement_url": f"{simulator.url}{path}GetStatement",
                 "patience": 1.1,

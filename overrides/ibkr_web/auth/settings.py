@@ -64,13 +64,20 @@ def from_profile(kind: type, name: str, path: str | Path | None, overrides: Mapp
     for key in ("signing_key", "encryption_key", "private_key", "dh_parameters"):
         value = values.get(key)
         if isinstance(value, str) and "-----BEGIN" not in value and not Path(value).expanduser().is_absolute():
-            beside = file.parent / value
-            values[key] = str(beside) if beside.exists() else value
+            values[key] = _beside(file, value)
     values |= overrides
     missing = [key for key in _required(kind) if key not in values]
     if missing:
         raise ConfigurationError(f"{file}, profile {name!r}: {', '.join(missing)} missing")
     return values
+
+
+def _beside(file: Path, value: str) -> str:
+    """A relative path in a profile means a file beside it; text that is no path stays what it is."""
+    try:
+        return str(file.parent / value) if (file.parent / value).exists() else value
+    except (OSError, ValueError):
+        return value
 
 
 def origin(url: str) -> str:

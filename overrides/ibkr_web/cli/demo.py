@@ -116,7 +116,7 @@ def _order(console: Console, client: Client, account: str, conid: int, price: De
     _heading(console, "An order, and the question IBKR asks before it takes it", "client.orders.submit(…), .reply(…)")
     far = (price * Decimal("0.80")).quantize(Decimal("0.01"))  # 20 % away: worth a question
     order = SingleOrderSubmissionRequest(
-        conid=conid, side="BUY", order_type="LMT", tif="DAY", quantity=10, price=far, c_oid="demo-1"
+        conid=conid, side="BUY", order_type="LMT", tif="DAY", quantity=10, price=far, customer_order_id="demo-1"
     )
     answer: Any = client.orders.submit(account, OrdersSubmissionRequest(orders=[order]))
     while isinstance(answer, list) and "message" in answer[0]:
@@ -137,10 +137,10 @@ def _order(console: Console, client: Client, account: str, conid: int, price: De
 
 def _report(console: Console, client: Client, simulator: Simulator) -> None:
     _heading(console, "A Flex report", "client.flex.send_request(…), .get_statement(…)")
-    token, query = simulator.flex.token, simulator.flex.query_id
+    token, query = simulator.flex.token, "1048576"
     ordered: Any = client.flex.send_request(token=token, query_id=query)
     for report in _asking(lambda: client.flex.get_statement(token=token, reference_code=ordered.reference_code)):
-        if isinstance(report, bytes):  # an envelope while it is being made, then the report itself
+        if b"<FlexQueryResponse" in report:  # while it is being made, an envelope says so
             console.print(f"  {len(report):,} bytes of XML, {report.count(b'<Trade '):,} trades\n")
             break
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -22,7 +23,7 @@ Simulated IBKR with seed {seed}; nothing here reaches the real one.
   gateway      {gateway}   trading without credentials, like the Client Portal Gateway
   direct       {direct}   /v1/api with OAuth, /gw/api, tokens, Flex Web Service
   websocket    {websocket}
-{trust}
+{more}
 Try:  curl {option}{gateway}/v1/api/iserver/auth/status
 Ctrl-C stops it."""
 
@@ -36,6 +37,9 @@ def simulate(
     limits: Annotated[bool, typer.Option("--limits", help="Enforce IBKR's pacing and its penalty box.")] = False,
     start_time: Annotated[
         str | None, typer.Option(metavar="ISO", help="When the simulated clock starts; UTC without a zone.")
+    ] = None,
+    credentials: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Write keys, certificate and credentials.toml there.")
     ] = None,
     log: Annotated[bool, typer.Option("--log", help="Print a line for each request.")] = False,
 ) -> None:
@@ -59,7 +63,9 @@ def simulate(
     except OSError as error:
         _fail(error.strerror or str(error))
     try:
-        typer.echo(_greeting(simulator, seed, tls))
+        if credentials is not None:
+            simulator.write_credentials(credentials)
+        typer.echo(_greeting(simulator, seed, credentials))
         # On Windows a wait without an end cannot be interrupted.
         while not stopped.wait(0.5):
             pass
@@ -68,14 +74,16 @@ def simulate(
     typer.echo("stopped")
 
 
-def _greeting(simulator: Simulator, seed: int, tls: bool) -> str:
-    certificate = simulator.certificate if tls else None
+def _greeting(simulator: Simulator, seed: int, credentials: Path | None) -> str:
+    certificate = simulator.certificate if simulator.url.startswith("https:") else None
+    more = [f"  certificate  {certificate}\n"] if certificate else []
+    more += [f"  credentials  {credentials / 'credentials.toml'}\n"] if credentials else []
     return HELP.format(
         seed=seed,
         gateway=simulator.gateway_url,
         direct=simulator.url,
         websocket=simulator.gateway_websocket_url,
-        trust=f"  certificate  {certificate}\n" if certificate else "",
+        more="".join(more),
         option=f"--cacert {certificate} " if certificate else "",
     )
 
@@ -105,7 +113,7 @@ def _printer(simulator: Simulator) -> Callable[[Entry], None]:
     console = Console(soft_wrap=True, highlight=False)
 
     def show(entry: Entry) -> None:
-        trouble = entry.status >= 400 or entry.status == 0
+        trouble = not entry.status or entry.status >= 400
         line = Text(f"{simulator.clock.datetime():%H:%M:%S} ")
         line.append(f"{entry.status or 'cut'} ", "red" if trouble else "green")
         line.append(f"{entry.seconds * 1000:6.1f} ms  {entry.surface.value:<10} {entry.method:<6} {entry.path}")

@@ -8,24 +8,31 @@ Needs the extra `simulator`. From a shell: `ibkr-web simulate`. In tests: the fi
 
 from __future__ import annotations
 
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ibkr_web.simulator.clock import Clock as Clock
+    from ibkr_web.simulator.exchange import Answer as Answer
+    from ibkr_web.simulator.server.faults import Fault as Fault
     from ibkr_web.simulator.simulator import Simulator as Simulator
 
-__all__ = ["Clock", "Simulator"]
+__all__ = ["Answer", "Clock", "Fault", "Simulator"]
 
+PLACES = {
+    "Answer": "ibkr_web.simulator.exchange",
+    "Clock": "ibkr_web.simulator.clock",
+    "Fault": "ibkr_web.simulator.server.faults",
+}
 NEEDED = ("cryptography", "httptools", "jsonschema", "jwt", "trustme", "uvicorn", "websockets")
 
 
 def __getattr__(name: str) -> object:
     # The parts import each other through this package; the server is loaded only when someone wants it.
-    if name == "Clock":
-        from ibkr_web.simulator.clock import Clock
-
-        return Clock
+    if name in PLACES:
+        found: object = getattr(import_module(PLACES[name]), name)
+        return found
     if name == "Simulator":
         for needed in NEEDED:
             # Some are loaded late; better a plain word now than a strange answer then.

@@ -61,6 +61,8 @@ class Request:
     client_address: str = ""
     url: str = ""
     """Scheme, host and path as the caller addressed them: what OAuth 1.0a signs."""
+    reached: str = ""
+    """The same with the address it really came to, whatever its Host header says."""
     caller: Caller = NOBODY
     parameters: dict[str, Any] = field(default_factory=dict)
     """Path and query parameters by wire name, with the types of the contract; what was not sent is not there."""

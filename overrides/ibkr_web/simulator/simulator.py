@@ -5,17 +5,18 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import RLock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from ibkr_web.simulator.clock import Clock
 from ibkr_web.simulator.server import certificates
 from ibkr_web.simulator.server.app import Application, Generation
 from ibkr_web.simulator.server.contract import Contract
-from ibkr_web.simulator.server.faults import Faults
+from ibkr_web.simulator.server.faults import Fault, Faults
 from ibkr_web.simulator.server.limits import Limits
 from ibkr_web.simulator.server.listening import Listening, listen
 from ibkr_web.simulator.server.recording import Recorder
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from ibkr_web.simulator.flex.service import FlexService
     from ibkr_web.simulator.identity.registry import Identities
     from ibkr_web.simulator.management.state import Management
-    from ibkr_web.simulator.server.recording import Entry
+    from ibkr_web.simulator.server.recording import Entry, Log, Violation
     from ibkr_web.simulator.streaming import Streams
 
 __all__ = ["Simulator"]
@@ -60,7 +61,7 @@ class Simulator:
         tls: bool = True,
         clock: Clock | None = None,
         limits: bool = False,
-        faults: Iterable[Any] = (),
+        faults: Iterable[Fault] = (),
         users: Iterable[str] = (),
     ) -> None:
         self._seed = seed
@@ -213,13 +214,22 @@ class Simulator:
         """A context for clients that trusts the server: `httpx.Client(verify=simulator.ssl_context())`."""
         return certificates.client_context()
 
+    def write_credentials(self, folder: str | Path) -> None:
+        """Put keys, certificate and `credentials.toml` into a folder, for clients that run elsewhere."""
+        # It loads cryptography, which a simulator with plain HTTP can do without.
+        from ibkr_web.simulator import credentials
+
+        credentials.write(self, Path(folder))
+
     # Parts
 
     def _new(self) -> Generation:
         world = World(self._seed, self._clock, self._users)
         if self._limited:
             world.flex.limits = True
-        return Generation(world, Recorder(world), Faults(world, self._rules), Limits(world, self._limited))
+        # Rules count what they meet: each world begins with fresh ones.
+        faults = Faults(world, [replace(rule) for rule in self._rules])
+        return Generation(world, Recorder(world), faults, Limits(world, self._limited))
 
     @property
     def world(self) -> World:
@@ -274,11 +284,11 @@ class Simulator:
         return self._generation.limits
 
     @property
-    def requests(self) -> Any:
+    def requests(self) -> Log[Entry]:
         """The requests that were answered, oldest first; the last ten thousand are kept."""
         return self._generation.recorder.requests
 
     @property
-    def violations(self) -> Any:
+    def violations(self) -> Log[Violation]:
         """Where requests did not fit the contract, oldest first."""
         return self._generation.recorder.violations

@@ -231,3 +231,14 @@ def test_from_a_profile(tmp_path: Path) -> None:
         OAuth2.from_profile("paper", file)
     with pytest.raises(ConfigurationError, match="there is no"):
         OAuth2.from_profile("paper", tmp_path / "gone.toml")
+
+
+def test_a_prime_in_a_profile_is_no_path(tmp_path: Path) -> None:
+    (tmp_path / "key.pem").write_bytes(PKCS8)
+    file = tmp_path / "credentials.toml"
+    file.write_text(
+        f'[default]\nconsumer_key = "ABCDEFGHI"\nsigning_key = "key.pem"\ndh_parameters = "{PRIME:x}"\n'
+        f'access_token = "t"\ndecrypted_secret = "{SECRET.hex()}"\n'
+    )
+    file.chmod(0o600)
+    assert OAuth1.from_profile(path=file).prime == PRIME

@@ -48,13 +48,13 @@ for _ in range(60):
         break
     time.sleep(0.1)
 seen["snapshot"] = row
-for attempt in range(5):
+for _ in range(6):
     try:
         seen["history"] = len(client.marketdata_history_by_conid(conid, bar="1d", period="1m").data["data"])
         break
-    except Exception as error:
-        seen.setdefault("cold", []).append(str(error)[:200])
-        time.sleep(0.2)
+    except Exception as error:  # noqa: BLE001  # the first answers may be errors of any kind
+        seen.setdefault("cold", []).append(str(error)[-200:])
+        time.sleep(1)
 order = OrderRequest(
     conid=conid,
     side="BUY",
@@ -91,7 +91,7 @@ if settings.get("stream"):
     handle = socket.subscribe(to.MarketDataSubscription(conid=str(conid), fields=["31", "84", "86"]))
     seen["subscribed"] = bool(handle.wait(20))
     deadline, frames = time.monotonic() + 20, []
-    accessor = sink.new_accessor(events.MarketData)
+    accessor = sink.new_queue_accessor(events.MarketData)
     while time.monotonic() < deadline and not frames:
         try:
             event = accessor.get(block=True, timeout=0.5)

@@ -104,3 +104,10 @@ def test_owners(desk: Desk) -> None:
 def test_unknown_accounts_are_refused(desk: Desk) -> None:
     for name in ("get_summary", "get_balances", "get_signatures_and_owners"):
         assert desk.refused(f"accounts.{name}", accountId="U0000000")[0] == 400
+
+
+def test_accounts_have_a_known_currency(desk: Desk) -> None:
+    for more in ({"currency": "XXX"}, {"cash": {"USD": 1.0, "XXX": 1.0}}):
+        with pytest.raises(ValueError, match="XXX"):
+            desk.world.brokerage.accounts.add("U9", **more)
+    assert "U9" not in desk.world.brokerage.accounts

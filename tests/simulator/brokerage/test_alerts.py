@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from ibkr_web.simulator import Simulator
-from tests.simulator.brokerage.trading_desk import ACCOUNT, API, APPLE, Desk
+from tests.simulator.brokerage.trading_desk import ACCOUNT, API, APPLE, Desk, bearer
 
 
 @pytest.fixture
@@ -163,3 +163,12 @@ def test_the_assistants_alert_changes_its_number_with_every_look(desk: Desk) -> 
     assert desk.client.request("DELETE", f"{base}/{third['order_id']}", json={}).json()["success"] is True
     assert desk.get("/iserver/account/mta")["condition_size"] == 0
     assert rows(desk) == []
+
+
+def test_paper_accounts_may_not_make_alerts_over_oauth(simulator: Simulator, edge: httpx.Client) -> None:
+    simulator.brokerage.accounts.use_paper("DU1234567")
+    headers = bearer(simulator)
+    edge.post(f"{API}/iserver/auth/ssodh/init", headers=headers, json={"publish": True, "compete": True})
+    simulator.clock.advance(2)
+    answer = edge.post(f"{API}/iserver/account/DU1234567/alert", headers=headers, json=body())
+    assert (answer.status_code, answer.json()["error"]) == (403, "Forbidden")

@@ -76,7 +76,8 @@ def test_how_orders_are_split(desk: Desk, method: str, amounts: Any, quantity: f
     accounts = desk.simulator.brokerage.accounts
     accounts.get(FIRST).cash["USD"], accounts.get(SECOND).cash["USD"] = 100_000.0, 300_000.0
     group(desk, method, amounts)
-    assert desk.simulator.brokerage.allocation.split("Both", quantity) == shares
+    allocation = desk.simulator.brokerage.allocation
+    assert allocation.split(allocation.groups["Both"], quantity) == shares
 
 
 def test_presets(desk: Desk) -> None:

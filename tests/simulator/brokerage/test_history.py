@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ibkr_web.simulator.brokerage.bars import BARS, Period
+from ibkr_web.simulator.brokerage.bars import BARS
 from tests.simulator.brokerage.desk import AAPL, ES, EURUSD, Desk
 
 BMW = 14094
@@ -210,7 +210,7 @@ def test_expired_options_have_no_bars(desk: Desk) -> None:
     future = contracts.futures(ES)[0].conid
     assert history(desk, conid=option)["data"]
     desk.wait(60 * 86400)
-    desk.ok("session.initialize", {"publish": True}) if desk.session.logged_in else desk.world.brokerage.session.login()
+    desk.world.brokerage.session.login("trader")
     desk.wait(2)
     desk.answer("market_data.get_history", conid=AAPL, period="1d", bar="1h")
     desk.wait(2)

@@ -68,7 +68,7 @@ def test_a_quote_is_consistent(conid: int, seconds: int) -> None:
     assert quote.low <= quote.last <= quote.high
     assert quote.low <= quote.open <= quote.high
     assert quote.volume >= 0
-    assert quote.close > 0
+    assert quote.close >= 0
     for price in (quote.last, quote.bid, quote.ask, quote.open, quote.close):
         assert price == round_to(price, contract.tick)
     if contract.sec_type == "IND":

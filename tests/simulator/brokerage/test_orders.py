@@ -272,6 +272,28 @@ def test_nothing_fills_by_itself_when_told_so(desk: Desk) -> None:
         book.fill(order_id)
 
 
+def test_halted_contracts_do_not_fill(desk: Desk) -> None:
+    market = desk.simulator.brokerage.market
+    market.halt(APPLE)
+    order_id = desk.place(price=191.0)
+    desk.wait(60)
+    assert desk.status(order_id)["order_status"] == "Submitted"
+    market.resume(APPLE)
+    desk.wait(60)
+    assert desk.status(order_id)["order_status"] == "Filled"
+
+
+def test_at_night_only_where_hours_are_kept(desk: Desk) -> None:
+    market = desk.simulator.brokerage.market
+    desk.wait(5 * 3600 + 60)
+    market.keep_hours()
+    desk.simulator.brokerage.session.login()
+    desk.wait(2)
+    desk.get("/iserver/accounts")
+    inside, outside = desk.place(price=191.0, tif="GTC"), desk.place(price=191.0, tif="GTC", outsideRTH=True)
+    assert [desk.status(each)["order_status"] for each in (inside, outside)] == ["Submitted", "Filled"]
+
+
 def test_without_latency_the_answer_tells_the_fill(desk: Desk) -> None:
     desk.simulator.brokerage.orders.latency = 0
     assert desk.submit(desk.ticket(price=191.0))[0]["order_status"] == "Filled"

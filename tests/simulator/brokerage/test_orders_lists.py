@@ -101,6 +101,8 @@ def test_a_group_shares_an_order(advisor: Desk) -> None:
     question = advisor.submit(advisor.ticket(price=191.0, quantity=9), account="Both")
     assert question[0]["messageIds"] == ["p6"]
     advisor.reply(question)
+    # What becomes of the group does not matter any more.
+    advisor.post("/iserver/account/allocation/group/delete", {"name": "Both"})
     advisor.wait()
     portfolio = advisor.simulator.brokerage.portfolio
     held = [portfolio.position(each["name"], APPLE) for each in accounts]

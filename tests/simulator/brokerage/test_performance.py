@@ -141,6 +141,11 @@ def test_allocation_of_today_needs_the_base_currency(desk: Desk) -> None:
         assert desk.refused("analytics.get_allocation", body)[0] == 400
 
 
+def test_unknown_types_and_currencies_are_refused(desk: Desk) -> None:
+    for more in ({"type": "COLOUR"}, {"type": "SECTOR", "currency": "XXX"}):
+        assert desk.refused("analytics.get_allocation", {"acctIds": [ACCOUNT], **more})[0] == 400
+
+
 def test_unknown_accounts_are_refused(desk: Desk) -> None:
     for body in ({"acctIds": ["U0"], "period": "1D"}, {"acctIds": [], "period": "1D"}):
         assert desk.refused("analytics.get_performance", body)[0] == 400

@@ -38,6 +38,23 @@ def test_what_is_asked(desk: Desk, fields: dict[str, object], asked: list[str]) 
     assert answer[0]["order_id"].isdigit()
 
 
+def test_what_is_asked_about_options_and_crypto(desk: Desk) -> None:
+    contracts = desk.simulator.brokerage.contracts
+    (bitcoin,) = contracts.by_symbol("BTC", "CRYPTO")
+    option = contracts.options(APPLE, *contracts.option_months(APPLE)[0])[0]
+    crypto = desk.ticket(conid=bitcoin.conid, orderType="MKT", quantity=None, cashQty=50, price=None, tif="PAX")
+    asked = []
+    for ticket in (crypto, desk.ticket(conid=option.conid, orderType="MKT", quantity=1, price=None)):
+        answer = desk.submit(ticket)
+        while "message" in answer[0]:
+            asked += answer[0]["messageIds"]
+            answer = desk.reply(answer)
+    assert asked == ["o10223", "o10164", "o10288", "o10151", "o10153"]
+    desk.wait()
+    position = desk.simulator.brokerage.portfolio.position(ACCOUNT, bitcoin.conid)
+    assert position is not None and 0 < position.quantity < 1
+
+
 def test_the_words_other_clients_look_for(desk: Desk) -> None:
     (question,) = desk.submit(desk.ticket(price=150.0))
     assert "price exceeds the Percentage constraint of 3%" in question["message"][0]

@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import httpx
+from jsonschema import Draft202012Validator
 
 from ibkr_web.simulator import Simulator
+from ibkr_web.simulator.identity.oauth2 import Bearer
+from ibkr_web.simulator.server.contract import Contract
 
 ACCOUNT = "U1234567"
 APPLE, MICROSOFT = 265598, 272093
 API = "/v1/api"
 QUIET = ["o163", "o383", "o451", "o10151", "o10331", "o10152", "o10153", "o2137", "o403"]
+
+
+def to_trading_hours(simulator: Simulator) -> None:
+    """Move on to a Tuesday, three in the afternoon UTC, so that tests do not depend on the day they run."""
+    now = simulator.clock.datetime()
+    wanted = now.replace(hour=15, minute=0, second=0, microsecond=0) + timedelta(days=(1 - now.weekday()) % 7)
+    simulator.clock.advance(((wanted - now) % timedelta(days=7)).total_seconds())
+
+
+def bearer(simulator: Simulator) -> dict[str, str]:
+    """The header of an SSO session on the direct port, as if its user had logged in."""
+    identities = simulator.identities
+    ends = simulator.clock.now() + 86_400
+    identities.bearers["sso-token"] = Bearer(identities.oauth2, ends, username=identities.users[-1])
+    return {"Authorization": "Bearer sso-token"}
+
+
+def fits(response: httpx.Response) -> None:
+    """Fail where an answer is not what the contract promises; null is let through, as IBKR sends it everywhere."""
+    response.read()
+    found = Contract.load().find(response.request.method, response.request.url.path)
+    media = response.headers.get("content-type", "")
+    if found is None or not media.startswith("application/json"):
+        return
+    schema = found.operation.responses.get(str(response.status_code), {}).get("application/json")
+    if schema is not None:
+        errors = list(Draft202012Validator(schema).iter_errors(response.json()))
+        assert [each.message for each in errors if each.instance is not None] == []
 
 
 class Desk:
@@ -20,6 +52,8 @@ class Desk:
     def __init__(self, simulator: Simulator, client: httpx.Client) -> None:
         self.simulator = simulator
         self.client = client
+        client.event_hooks["response"].append(fits)
+        to_trading_hours(simulator)
         simulator.clock.hold()
         simulator.brokerage.market.set_price(APPLE, 190.0)
         simulator.brokerage.market.set_price(MICROSOFT, 400.0)

@@ -17,19 +17,19 @@ def manage(world: World, name: str, body: Any = None, /, **parameters: Any) -> A
     """One Account Management call by its name; `parameters` by wire name (`_` in place of `-`)."""
     operation = Contract.load().operations[f"account_management.{name}"]
     request = Request(
-        operation,
-        operation.method,
-        operation.template,
-        (),
-        {"user-agent": "tests"},
-        b"",
-        Surface.MANAGEMENT,
-        "127.0.0.1",
-        f"https://127.0.0.1:5001{operation.template}",
-        CALLER,
-        {key.replace("_", "-"): value for key, value in parameters.items()},
-        body,
-        world.clock.now(),
+        operation=operation,
+        method=operation.method,
+        path=operation.template,
+        query=(),
+        headers={"user-agent": "tests"},
+        body=b"",
+        surface=Surface.MANAGEMENT,
+        client_address="127.0.0.1",
+        url=f"https://127.0.0.1:5001{operation.template}",
+        caller=CALLER,
+        parameters={key.replace("_", "-"): value for key, value in parameters.items()},
+        payload=body,
+        now=world.clock.now(),
     )
     world.clock.tick()
     try:
@@ -46,15 +46,15 @@ def flex(
     operation = Contract.load().operations[f"flex.{name}"]
     pairs = tuple(query) or tuple((key, str(value)) for key, value in fields.items())
     request = Request(
-        operation,
-        "GET",
-        operation.template,
-        pairs,
-        {"user-agent": agent} if agent else {},
-        b"",
-        Surface.FLEX,
-        address,
-        f"https://127.0.0.1:5001{operation.template}",
+        operation=operation,
+        method="GET",
+        path=operation.template,
+        query=pairs,
+        headers={"user-agent": agent} if agent else {},
+        body=b"",
+        surface=Surface.FLEX,
+        client_address=address,
+        url=f"https://127.0.0.1:5001{operation.template}",
     )
     answer = flex_behaviours[operation.name](world, request)
     assert isinstance(answer, Answer)

@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -51,8 +52,6 @@ def test_it_tells_its_addresses_answers_and_stops(ending: signal.Signals) -> Non
         with httpx.Client(verify=httpx.create_ssl_context(verify=True)) as stranger, pytest.raises(httpx.ConnectError):
             stranger.get(told["gateway"])
         certificate = Path(told["certificate"])
-        import ssl
-
         with httpx.Client(verify=ssl.create_default_context(cafile=certificate)) as http:
             assert http.post(f"{told['gateway']}/v1/api/tickle").status_code == 200
             assert http.post(f"{told['direct']}/v1/api/tickle").status_code == 401
@@ -78,6 +77,25 @@ def test_plain_http_seed_start_and_log() -> None:
         first, second, *_ = process.stdout.read().splitlines()
     assert re.match(r"14:30:\d\d 200 +[\d.]+ ms  gateway +POST +/v1/api/tickle  session.tickle$", first)
     assert re.match(r"14:30:\d\d 404 +[\d.]+ ms  gateway +GET +/v1/api/nothing  path: ", second)
+
+
+def test_the_credentials_it_writes_let_a_client_in(tmp_path: Path) -> None:
+    import tomllib
+
+    folder = tmp_path / "new" / "folder"
+    with simulating("--credentials", str(folder)) as (_, told):
+        assert told["credentials"] == str(folder / "credentials.toml")
+        tables = tomllib.loads((folder / "credentials.toml").read_text())
+        assert {"gateway", "oauth1", "oauth2", "flex"} == tables.keys()
+        assert tables["oauth1"]["base_url"] == told["direct"]
+        trusted = ssl.create_default_context(cafile=tables["gateway"]["verify"])
+        flex = f"{told['direct']}/AccountManagement/FlexWebService/SendRequest"
+        with httpx.Client(verify=trusted) as http:
+            token = tables["flex"]["token"]
+            assert "<Status>Success" in http.get(flex, params={"t": token, "q": "1048576", "v": "3"}).text
+        for name in ("signing_key", "encryption_key"):
+            assert (folder / tables["oauth1"][name]).read_text().startswith("-----BEGIN PRIVATE KEY")
+        assert {path.stat().st_mode & 0o077 for path in folder.iterdir()} == {0} or os.name == "nt"
 
 
 def test_a_taken_port_is_one_plain_line() -> None:

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from ibkr_web.simulator import Simulator
+from tests.simulator.brokerage.trading_desk import to_trading_hours
 from tests.simulator.streaming.stream import Stream
 
 Open = Callable[..., Stream]
@@ -18,6 +19,7 @@ Open = Callable[..., Stream]
 def desk(simulator: Simulator, gateway: httpx.Client) -> httpx.Client:
     """The gateway after `tickle` and `accounts`; streams need no time to settle."""
     simulator.streams.settle = 0.0
+    to_trading_hours(simulator)
     assert gateway.get("/v1/api/iserver/accounts").status_code == 200
     return gateway
 

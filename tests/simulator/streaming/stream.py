@@ -18,16 +18,19 @@ class Stream:
     """One connection to the gateway, or to `url`."""
 
     def __init__(self, simulator: Simulator, cookie: str = "", url: str = "") -> None:
-        headers = {"Cookie": cookie} if cookie else {}
-        self._opening = connect(
-            url or simulator.gateway_websocket_url,
-            ssl=simulator.ssl_context(),
-            additional_headers=headers,
-            proxy=None,
-            open_timeout=PATIENCE,
-        )
+        self._url = url or simulator.gateway_websocket_url
+        self._context = simulator.ssl_context()
+        self._headers = {"Cookie": cookie} if cookie else {}
 
     def __enter__(self) -> Self:
+        self._opening = connect(
+            self._url,
+            ssl=self._context,
+            additional_headers=self._headers,
+            proxy=None,
+            open_timeout=PATIENCE,
+            close_timeout=0.5,
+        )
         self._socket = self._opening.__enter__()
         return self
 

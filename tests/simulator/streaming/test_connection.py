@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 
 import httpx
@@ -9,6 +10,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from ibkr_web.simulator import Simulator
+from tests.simulator.brokerage.trading_desk import bearer
 from tests.simulator.streaming.conftest import Open
 from tests.simulator.streaming.stream import Stream
 
@@ -59,6 +61,19 @@ def test_the_direct_port_wants_a_token(simulator: Simulator, desk: httpx.Client)
         with pytest.raises(InvalidStatus) as refused, opening:
             pass
         assert refused.value.response.status_code == 401
+
+
+def test_a_token_in_the_address_and_a_session_of_the_same_user(
+    simulator: Simulator, desk: httpx.Client, edge: httpx.Client
+) -> None:
+    headers, address = bearer(simulator), f"{simulator.websocket_url}?bearer_token=sso-token"
+    own = edge.post("/v1/api/tickle", headers=headers).json()["session"]
+    edge.post("/v1/api/iserver/auth/ssodh/init", headers=headers, json={"publish": True, "compete": True})
+    simulator.clock.advance(2)
+    with Stream(simulator, f"api={own}", address) as stream:
+        assert stream.next()["success"] == simulator.identities.users[-1]
+    with Stream(simulator, f"api={token(desk)}", address) as stream:
+        assert stream.next() == {"message": "waiting for session"}
 
 
 def test_heartbeats(simulator: Simulator, stream: Open) -> None:
@@ -180,8 +195,9 @@ def test_frames_go_wrong_on_demand(simulator: Simulator, stream: Open) -> None:
 def test_a_client_that_does_not_read_is_dropped_and_harms_nobody(simulator: Simulator, stream: Open) -> None:
     simulator.streams.backlog = 50
     slow, other = stream(), stream()
-    text = "x" * 100_000
-    end = time.monotonic() + 10
+    # Compression does not help against chance.
+    text = os.urandom(100_000).hex()
+    end = time.monotonic() + 20
     while len(simulator.streams.connections) > 1 and time.monotonic() < end:
         simulator.streams.bulletin(text)
         assert other.until("blt")["args"]["message"] == text

@@ -38,19 +38,26 @@ def test_prices_whole_at_first_then_what_changed(simulator: Simulator, stream: O
     assert opened.silent()
 
 
-def test_prices_end_after_fifteen_minutes_without_a_word(simulator: Simulator, stream: Open) -> None:
+def test_prices_end_after_fifteen_minutes_without_a_word(
+    simulator: Simulator, desk: httpx.Client, stream: Open
+) -> None:
+    def wait(seconds: int) -> None:
+        for _ in range(0, seconds, 100):
+            simulator.clock.advance(100)
+            desk.post("/v1/api/tickle")
+
     simulator.clock.hold()
     opened = stream()
     opened.send(f"smd+{APPLE}+{{}}")
     opened.until(f"smd+{APPLE}")
-    simulator.clock.advance(600)
+    wait(600)
     opened.send(f"smd+{APPLE}+{{}}")
     opened.until(f"smd+{APPLE}")
-    simulator.clock.advance(500)
+    wait(500)
     simulator.brokerage.market.set_price(APPLE, 250.0)
     while opened.until(f"smd+{APPLE}").get("31") != "250.00":
         pass
-    simulator.clock.advance(401)
+    wait(400)
     time.sleep(0.3)
     simulator.brokerage.market.set_price(APPLE, 260.0)
     assert [each for each in opened.received(0.5) if each.get("topic", "").startswith("smd")] == []
@@ -90,7 +97,7 @@ def test_bars_and_how_they_are_cancelled(simulator: Simulator, stream: Open) -> 
     opened = stream()
     numbers = []
     for conid in (APPLE, MICROSOFT, 8314, 76792991, 3691937):
-        opened.send(f'smh+{conid}+{{"period":"1d","bar":"5min","source":"trades","format":"%o/%c"}}')
+        opened.send(f'smh+{conid}+{{"period":"1d","bar":"1min","source":"trades","format":"%o/%c"}}')
         chart = opened.until(f"smh+{conid}")
         assert len(chart["data"]) > 10 and set(chart["data"][0]) == {"o", "c", "t"}
         numbers.append(chart["serverId"])

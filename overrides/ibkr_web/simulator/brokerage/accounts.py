@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ibkr_web.simulator.brokerage.universe import CURRENCIES
+
 if TYPE_CHECKING:
     from ibkr_web.simulator.world import World
 
@@ -109,6 +111,9 @@ class Accounts:
         with self._world.lock:
             random = self._world.random("account", account_id)
             opened = self._world.clock.now() - random.randrange(400, 2500) * 86400
+            for code in (currency, *(cash if isinstance(cash, dict) else ())):
+                if code not in CURRENCIES:
+                    raise ValueError(f"no currency {code}")
             money = dict(cash) if isinstance(cash, dict) else {currency: float(cash)}
             account = Account(
                 account_id,

@@ -67,9 +67,8 @@ class Allocation:
             "useToleranceRange": False,
         }
 
-    def split(self, name: str, quantity: float) -> dict[str, float]:
+    def split(self, group: Group, quantity: float) -> dict[str, float]:
         """What each account of a group gets of a quantity; whole units where the quantity is one."""
-        group = self.groups[name]
         weights = {account: self._weight(group, account) for account in group.amounts}
         total = sum(weights.values())
         if total <= 0:

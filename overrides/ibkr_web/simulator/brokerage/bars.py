@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ibkr_web.simulator.brokerage.hours import Venue, venue
+from ibkr_web.simulator.brokerage.hours import Interval, Venue, venue
 
 if TYPE_CHECKING:
     from ibkr_web.simulator.brokerage.contracts import Contract
@@ -35,6 +35,7 @@ USUAL = (
 LIMIT = 1000
 """Bars in one answer."""
 KEPT = 20_000
+CHARTS = 200
 OLDEST = 631_152_000.0
 """1990 began; nothing is kept from before."""
 
@@ -103,27 +104,38 @@ def bars(world: World, contract: Contract, period: Period, bar: str, outside: bo
     The window ends at `end`; a bar that has not ended by then is left out, except where `end` is None (now): then the
     newest one is in progress. Minutes and hours are counted in trading time.
     """
-    place, width = venue(contract.exchange), BARS[bar]
-    now = world.clock.now()
+    place, now = venue(contract.exchange), world.clock.now()
     limit = now if end is None else min(end, now)
     if limit < OLDEST:
         return []
+    # Every venue opens on a whole minute, so nothing but the bar in progress changes within one.
+    charts, key = world.brokerage.market.charts, (contract.conid, period, bar, outside, end is None, limit // MINUTE)
+    spans = charts.get(key)
+    if spans is None:
+        if len(charts) >= CHARTS:
+            charts.clear()
+        spans = charts[key] = _window(place, period, BARS[bar], outside, limit, whole=end is not None)
+    return [_bar(world, contract, place, start, stop, min(stop, now)) for start, stop in spans]
+
+
+def _window(place: Venue, period: Period, width: int, outside: bool, limit: float, whole: bool) -> list[Interval]:
+    """Start and end of the bars of a window, oldest first."""
     wanted = min(LIMIT, max(1, period.seconds // width)) if period.unit in {"min", "h"} else LIMIT
     enough = wanted * max(1, width // DAY)
     last = place.day(limit - 1e-3)
-    first, days, spans = period.first(last), 0, list[tuple[float, float]]()
+    first, days, spans = period.first(last), 0, list[Interval]()
     for day in _from(place, last):
         if day < first or len(spans) >= enough or (period.unit == "d" and days >= period.count):
             break
-        found = _spans(place, day, width, outside, limit, whole=end is not None)
+        found = _spans(place, day, width, outside, limit, whole)
         days += bool(found)
         spans.extend(found)
     if width > DAY:
         spans = _joined(place, spans, width)
-    return [_bar(world, contract, place, start, stop, min(stop, now)) for start, stop in reversed(spans[:wanted])]
+    return spans[:wanted][::-1]
 
 
-def _spans(place: Venue, day: date, width: int, outside: bool, limit: float, whole: bool) -> list[tuple[float, float]]:
+def _spans(place: Venue, day: date, width: int, outside: bool, limit: float, whole: bool) -> list[Interval]:
     """Start and end of the bars of a day, the newest first."""
     hours = place.hours(day, outside)
     if width >= DAY:
@@ -139,7 +151,7 @@ def _spans(place: Venue, day: date, width: int, outside: bool, limit: float, who
     return found
 
 
-def _joined(place: Venue, spans: list[tuple[float, float]], width: int) -> list[tuple[float, float]]:
+def _joined(place: Venue, spans: list[Interval], width: int) -> list[Interval]:
     """Days put together to weeks or months."""
     joined: dict[tuple[int, int], tuple[float, float]] = {}
     for start, stop in spans:

@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
-__all__ = ["Venue", "venue"]
+__all__ = ["Interval", "Venue", "venue"]
 
 Interval = tuple[float, float]
+"""From a moment to another."""
 CLOSED = {(1, 1), (12, 25)}
 """Days of the year on which nobody trades (crypto aside)."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ibkr_web.simulator.brokerage import universe
 from ibkr_web.simulator.brokerage.contracts import Contract
-from ibkr_web.simulator.brokerage.hours import Venue, venue
+from ibkr_web.simulator.brokerage.hours import Interval, Venue, venue
 
 if TYPE_CHECKING:
     from ibkr_web.simulator.brokerage.bars import Bar
@@ -106,6 +106,10 @@ class Market:
         """Statistics of daily closes; see `daily`."""
         self.bars: dict[tuple[int, float, float], Bar] = {}
         """Bars that are over; see `bars`."""
+        self.charts: dict[object, list[Interval]] = {}
+        """Where the bars of a window lie; see `bars`."""
+        self.version = 0
+        """Grows when a price is set or released."""
         self.availability = "RpB"
         """Field 6509 of every snapshot. First letter D: prices of 15 minutes ago; N or O: no prices at all."""
         self._quotes: dict[int, tuple[float, Quote]] = {}
@@ -120,6 +124,7 @@ class Market:
             raise ValueError("a price is not negative")
         with self._world.lock:
             self._pins[conid] = last
+            self.version += 1
             self._quotes.clear()
             self._world.tell("price", conid)
 
@@ -127,6 +132,7 @@ class Market:
         """Let the price walk again."""
         with self._world.lock:
             self._pins.pop(conid, None)
+            self.version += 1
             self._quotes.clear()
             self._world.tell("price", conid)
 
@@ -146,6 +152,7 @@ class Market:
         """Trade only while the exchange does: prices stand still outside extended hours."""
         with self._world.lock:
             self._hours = kept
+            self.version += 1
             self._quotes.clear()
 
     # what the rest of the brokerage asks
@@ -157,13 +164,18 @@ class Market:
         contract = self._world.brokerage.contracts.get(conid)
         return not self._hours or venue(contract.exchange).open(self._world.clock.now(), outside)
 
+    @property
+    def moment(self) -> float:
+        """Now, as far as prices go: epoch seconds, in steps of half a second."""
+        return floor(self._world.clock.now() / STEP) * STEP
+
     def last(self, conid: int) -> float:
         """The last price alone."""
         return self.quote(conid).last
 
     def quote(self, conid: int) -> Quote:
         """Everything about now; LookupError for an unknown contract."""
-        when = floor(self._world.clock.now() / STEP) * STEP
+        when = self.moment
         cached = self._quotes.get(conid)
         if cached is not None and cached[0] == when:
             return cached[1]
@@ -204,7 +216,7 @@ class Market:
             if pair is not None:
                 price = self.last(pair.conid)
                 return 1 / price if inverse else price
-        when = floor(self._world.clock.now() / STEP) * STEP
+        when = self.moment
         return self._currency(source, when) / self._currency(target, when)
 
     def greeks(self, conid: int) -> Greeks:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from ibkr_web.simulator.behaviours import Behaviours
 from ibkr_web.simulator.brokerage.holdings import plain_row
 from ibkr_web.simulator.brokerage.portfolio_calls import refuse_unknown
+from ibkr_web.simulator.brokerage.universe import CURRENCIES
 from ibkr_web.simulator.brokerage.valuation import valuation
 from ibkr_web.simulator.exchange import Answer, Refused
 
@@ -251,6 +252,8 @@ def get_allocation(world: World, request: Request) -> Any:
     kind, currency = str(sent.get("type", "")), str(sent.get("currency") or "USD")
     if kind != "ALL" and kind not in KINDS:
         raise Refused(Answer.error(400, "Bad Request: invalid type"))
+    if currency not in CURRENCIES:
+        raise Refused(Answer.error(400, "Bad Request: invalid currency"))
     today = _today(world)
     day = _date(str(sent.get("date") or ""), today)
     same = all(world.brokerage.accounts.get(each).currency == currency for each in ids)

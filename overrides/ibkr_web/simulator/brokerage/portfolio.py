@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from zlib import crc32
 
 if TYPE_CHECKING:
+    from ibkr_web.simulator.brokerage.valuation import Valuation
     from ibkr_web.simulator.world import World
 
 __all__ = ["Execution", "Portfolio", "Position", "Traded"]
@@ -87,6 +88,8 @@ class Portfolio:
         self.traded: deque[Traded] = deque(maxlen=KEPT)
         self.combinations: dict[str, list[tuple[str, tuple[tuple[int, int], ...]]]] = {}
         """By account: name and legs (conid, signed ratio) of spreads held."""
+        self.valuations: dict[str, tuple[object, Valuation]] = {}
+        """What accounts were worth when last asked; see `valuation`."""
         self.version = 0
         """Grows with each change."""
 

@@ -85,7 +85,20 @@ def validate_sso(world: World, request: Request) -> Any:
     if session.mechanism == "oauth1":
         raise Refused(Answer.error(401, "not authenticated"))
     paper = world.brokerage.accounts.paper
+    more: dict[str, Any] = {}
+    if session.mechanism == "sso":  # seen by a client that works with OAuth 2.0 (ibauth)
+        more = {
+            "IS_PENDING_APPLICANT": False,
+            "HARDWARE_INFO": "00000000|00:00:00:00:00:00",
+            "UNIQUE_LOGIN_ID": session.username,
+            "SF_CONFIG": "",
+            "CREDENTIAL_TYPE": 1,
+            "COUNTERPARTY": "",
+            "TOKEN": session.token,
+            "took": 1,
+        }
     return {
+        **more,
         "USER_ID": session.user_id,
         "USER_NAME": session.username,
         "RESULT": True,

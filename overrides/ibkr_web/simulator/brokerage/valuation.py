@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ibkr_web.simulator.brokerage.portfolio import UNFUNDED
 
 if TYPE_CHECKING:
+    from ibkr_web.simulator.brokerage.accounts import Account
     from ibkr_web.simulator.world import World
 
 __all__ = ["CurrencyValue", "Valuation", "valuation"]
@@ -90,9 +91,18 @@ class Valuation:
 
 
 def valuation(world: World, account_id: str) -> Valuation:
-    """An account now."""
+    """An account now. Worked out once for each price; not to be changed."""
     brokerage = world.brokerage
     account, market = brokerage.accounts.get(account_id), brokerage.market
+    state = brokerage.portfolio.version, market.version, market.moment, account.currency, tuple(account.cash.items())
+    kept = brokerage.portfolio.valuations.get(account_id)
+    if kept is None or kept[0] != state:
+        kept = brokerage.portfolio.valuations[account_id] = state, _valuation(world, account)
+    return kept[1]
+
+
+def _valuation(world: World, account: Account) -> Valuation:
+    brokerage, market, account_id = world.brokerage, world.brokerage.market, account.account_id
     made = Valuation(account.currency, {})
 
     def entry(code: str) -> CurrencyValue:

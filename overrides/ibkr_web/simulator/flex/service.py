@@ -46,6 +46,64 @@ WARNINGS = frozenset({1004, 1005, 1006, 1007, 1008, 1009, 1018, 1019})
 COUNTED = frozenset({1014, 1016, 1017, 1020})
 
 
+_INSTRUMENT = ("accountId", "currency", "fxRateToBase", "assetCategory", "symbol", "description", "conid", "isin")
+USUAL = {
+    "AccountInformation": ("accountId", "acctAlias", "currency", "name", "accountType", "dateOpened"),
+    "ChangeInNAV": (
+        *(
+            "accountId",
+            "fromDate",
+            "toDate",
+            "startingValue",
+            "mtm",
+            "depositsWithdrawals",
+            "dividends",
+            "withholdingTax",
+        ),
+        *("interest", "otherFees", "commissions", "endingValue"),
+    ),
+    "CashReportCurrency": ("accountId", "currency", "fromDate", "toDate", "startingCash", "commissions", "endingCash"),
+    "Trade": (
+        *_INSTRUMENT,
+        *(
+            "transactionType",
+            "tradeID",
+            "ibExecID",
+            "ibOrderID",
+            "dateTime",
+            "tradeDate",
+            "settleDateTarget",
+            "buySell",
+        ),
+        *(
+            "quantity",
+            "tradePrice",
+            "proceeds",
+            "ibCommission",
+            "ibCommissionCurrency",
+            "netCash",
+            "openCloseIndicator",
+        ),
+        *("orderType", "exchange", "notes", "levelOfDetail"),
+    ),
+    "CashTransaction": (
+        *_INSTRUMENT,
+        "type",
+        "amount",
+        "dateTime",
+        "reportDate",
+        "settleDate",
+        "transactionID",
+        "code",
+    ),
+    "OpenPosition": (
+        *_INSTRUMENT,
+        *("position", "markPrice", "positionValue", "costBasisPrice", "costBasisMoney", "reportDate", "side"),
+    ),
+}
+"""What people usually tick: the attributes of the ready-made query."""
+
+
 class FlexError(Exception):
     """The service answers with a code instead of a reference or a report."""
 
@@ -109,7 +167,8 @@ class FlexService:
         self._numbers = world.random("flex", "references")
         self.token = self.add_token(lifetime=365 * 24 * HOUR)
         """A token that works from the start."""
-        self.add_query("1048576", name="Activity")
+        self.query_id = self.add_query("1048576", name="Activity", attributes=USUAL).query_id
+        """A query that is there from the start: cash, positions, trades and cash movements of 30 days."""
         self.add_query("1048577", name="Confirmations", kind="TCF", sections=("TradeConfirms",), period="Today")
 
     # What the portal does

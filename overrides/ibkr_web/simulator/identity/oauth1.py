@@ -183,6 +183,9 @@ def bases(request: Request, pairs: dict[str, str], prepend: str) -> Iterator[tup
         ]
     if form:
         readings.append(("the form is not signed", address, oauth + query))
+    if request.reached and request.reached != address:
+        told = "the Host header is not that of the signed address"
+        readings += [(told, request.reached, oauth + query + form), (told, request.reached, oauth)]
     for deviation, url, parameters in readings:
         joined = "&".join(f"{key}={value}" for key, value in sorted(parameters))
         for encoded in dict.fromkeys((_strict(joined), quote(joined), quote_plus(joined))):

@@ -133,7 +133,7 @@ def signed_body(identities: Identities, request: Request) -> dict[str, Any]:
         header, plain = json.loads(_part(head)), _part(payload)
     except (UnicodeDecodeError, ValueError, Base64Error):
         raise Refused(Answer.problem(400, MISMATCH, "the body is no compact JWS")) from None
-    if header.get("alg") != "RS256" or header.get("kid") != client.key_id:
+    if not isinstance(header, dict) or header.get("alg") != "RS256" or header.get("kid") != client.key_id:
         raise Refused(Answer.problem(400, MISMATCH, "alg or kid is not the registered one"))
     if not plain.isascii():
         raise Refused(Answer.problem(400, MISMATCH, "the payload is not all ASCII"))

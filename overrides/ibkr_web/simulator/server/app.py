@@ -91,7 +91,10 @@ class Application:
             self._finish(entry, 0)
             transport.abort()
             return
-        answer = action.answer or self._answer(now, entry, scope, found, body, size, action)
+        if action.answer is None:
+            answer = self._answer(now, entry, scope, found, body, size, action)
+        else:
+            answer = action.change(action.answer)
         if action.cut == "after":
             self._finish(entry, 0)
             transport.abort()
@@ -161,6 +164,7 @@ class Application:
             surface=surface,
             client_address=scope["client"][0] if scope["client"] else "",
             url=f"{scope['scheme']}://{headers.get('host', '')}{entry.path}",
+            reached=f"{scope['scheme']}://{scope['server'][0]}:{scope['server'][1]}{entry.path}",
             now=world.clock.now(),
             number=entry.number,
         )
@@ -250,6 +254,10 @@ class Application:
         if action is not None:
             entry.fault = action.name
             await asyncio.sleep(action.delay)
+            if action.cut:
+                self._finish(entry, 0)
+                scope["state"]["transport"].abort()
+                return
             if action.answer is not None:
                 self._finish(entry, action.answer.status)
                 await _decline(receive, send, action.answer)

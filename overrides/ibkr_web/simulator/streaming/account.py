@@ -32,8 +32,9 @@ SPELT = {key.lower(): key for key in KEYS}
 LEDGER = (
     "acctCode", "cashBalanceFXSegment", "commodityMarketValue", "corporateBondsMarketValue", "cryptoCurrencyValue",
     "exchangeRate", "futureMarketValue", "futureOptionMarketValue", "futuresOnlyPnl", "interest",
-    "issueOptionsMarketValue", "moneyFunds", "netLiquidationValue", "realizedPnl", "secondKey", "settledCash", "sessionId", "stockMarketValue",
-    "stockOptionMarketValue", "tBillsMarketValue", "tBondsMarketValue", "unrealizedPnl", "warrantsMarketValue",
+    "issuerOptionsMarketValue", "moneyFunds", "netLiquidationValue", "realizedPnl", "secondKey", "settledCash",
+    "sessionId", "stockMarketValue", "stockOptionMarketValue", "tBillsMarketValue", "tBondsMarketValue",
+    "unrealizedPnl", "warrantsMarketValue",
 )  # fmt: skip
 LEDGER_SPELT = {key.lower(): key for key in LEDGER}
 

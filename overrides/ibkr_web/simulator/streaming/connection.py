@@ -55,6 +55,7 @@ class Connection:
         self._fault = fault
         self._queue: deque[bytes] = deque()
         self._wake = asyncio.Event()
+        self._gone = asyncio.Event()
         self._waking = False
         self._subscriptions: dict[str, Subscription] = {}
         self._seen = time.monotonic()
@@ -87,7 +88,11 @@ class Connection:
         """Cut the connection without a closing handshake."""
         self.dropped = True
         self._queue.clear()
-        self._rouse()
+        self.loop.call_soon_threadsafe(self._gone.set)
+
+    async def gone(self) -> None:
+        """Wait until it is dropped, also while a message is stuck on its way to a client that does not read."""
+        await self._gone.wait()
 
     def _rouse(self) -> None:
         # Users of a simulator change its world from their own thread.
@@ -96,12 +101,12 @@ class Connection:
             self.loop.call_soon_threadsafe(self._wake.set)
 
     async def write(self, send: Send) -> None:
-        """Send what is queued until the connection is dropped. A slow client holds this task only."""
-        while not self.dropped:
+        """Send what is queued, for ever. A slow client holds this task only."""
+        while True:
             await self._wake.wait()
             self._wake.clear()
             self._waking = False
-            while self._queue and not self.dropped:
+            while self._queue:
                 frame = self._queue.popleft()
                 data = {"bytes": frame} if self._streams.binary else {"text": frame.decode()}
                 await send({"type": "websocket.send", **data})

@@ -15,6 +15,7 @@ from ibkr_web.simulator.streaming.connection import Connection, Send
 from ibkr_web.simulator.streaming.streams import streams
 
 if TYPE_CHECKING:
+    from ibkr_web.simulator.brokerage.sessions import Session
     from ibkr_web.simulator.server.faults import Faults
     from ibkr_web.simulator.world import World
 
@@ -30,29 +31,42 @@ async def serve(
     await receive()
     with world.lock:
         world.clock.tick()
-        permitted = surface is Surface.GATEWAY or world.identities.stream_caller(query_of(scope)) is not None
-        token = token_of(scope)
-        session = world.brokerage.session.by_token(token) if token else None
-    if not permitted:
+        admitted, session = admit(world, scope, surface)
+    if not admitted:
         await refuse(send)
         return
     await send({"type": "websocket.accept"})
     shared = streams(world)
     connection = Connection(world, shared, session, faults.frame if faults is not None else None)
     shared.add(connection)
-    writing = asyncio.create_task(connection.write(send))
-    reading = asyncio.create_task(read(world, connection, receive))
+    ends = (connection.write(send), read(world, connection, receive), connection.gone())
+    tasks = [asyncio.create_task(each) for each in ends]
     try:
         with world.lock:
             connection.begin()
-        await asyncio.wait((writing, reading), return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     finally:
         shared.remove(connection)
-        for task in (writing, reading):
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(writing, reading, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
     if connection.dropped:
         await cut(scope, send)
+
+
+def admit(world: World, scope: dict[str, Any], surface: Surface) -> tuple[bool, Session | None]:
+    """Whether a client may connect, and the session its cookie names, if any.
+
+    The gateway knows its user. Elsewhere the address carries a token, and the session has to be of the same user.
+    """
+    token = token_of(scope)
+    session = world.brokerage.session.by_token(token) if token else None
+    if surface is Surface.GATEWAY:
+        return True, session
+    caller = world.identities.stream_caller(query_of(scope))
+    if caller is None:
+        return False, None
+    return True, session if session is not None and session.username == caller.username else None
 
 
 async def read(world: World, connection: Connection, receive: Receive) -> None:

@@ -117,6 +117,7 @@ class OrderBook:
             status = Status.INACTIVE if ticket.deactivated else Status.PRE_SUBMITTED
             order = Order(next(self._numbers), ticket.account, ticket, status, now, now, group=group)
             order.due, order.expires = matching.due(ticket, now), matching.expiry(ticket, now)
+            order.shared = self._world.brokerage.allocation.groups.get(ticket.account)
             if parent is not None:
                 order.parent = parent
                 parent.children.append(order)
@@ -241,7 +242,9 @@ class OrderBook:
         now = self._world.clock.now()
         if now < order.due or not order.working:
             return
-        found = matching.match(order, matching.look(self._world, order.ticket)) if self.auto_fill else None
+        found = None
+        if self.auto_fill and self._trades(order.ticket):
+            found = matching.match(order, matching.look(self._world, order.ticket))
         held = order.ticket.order_type in STOPPED | TOUCHED and not order.triggered
         if order.status == Status.PRE_SUBMITTED and not held:
             order.status = Status.SUBMITTED
@@ -252,6 +255,11 @@ class OrderBook:
             self.end(order, Status.CANCELLED)
         if order.open and order.expires and now >= order.expires:
             self.end(order, Status.CANCELLED, "The time in force is over")
+
+    def _trades(self, ticket: Ticket) -> bool:
+        """Whether its contracts trade now: not while they are halted, nor at night where hours are kept."""
+        market = self._world.brokerage.market
+        return all(market.open(leg.conid, ticket.outside_hours) for leg in ticket.legs)
 
     def _round(self) -> None:
         """Look after everything that is open."""
@@ -273,7 +281,6 @@ class OrderBook:
         """Fill a part or all, and do what follows from it."""
         order.filled = round(order.filled + quantity, 8)
         order.paid += quantity * price
-        order.matched = True
         self._quiet_since = self._world.clock.now()
         if order.status != Status.PENDING_CANCEL:
             order.status = Status.SUBMITTED

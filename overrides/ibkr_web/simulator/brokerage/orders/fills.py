@@ -35,8 +35,7 @@ class Fills:
 
     def make(self, order: Order, quantity: float, price: float) -> list[Execution]:
         """What a fill of an order leads to: one execution per account and leg, netting on top."""
-        allocation = self._world.brokerage.allocation
-        parts = allocation.split(order.account, quantity) if order.account in allocation.groups else None
+        parts = self._world.brokerage.allocation.split(order.shared, quantity) if order.shared else None
         made: list[Execution] = []
         for account, share in (parts or {order.account: quantity}).items():
             for leg in order.ticket.legs:

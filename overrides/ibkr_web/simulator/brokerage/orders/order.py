@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ibkr_web.simulator.brokerage.allocation import Group
     from ibkr_web.simulator.brokerage.orders.tickets import Ticket
 
 __all__ = ["ENDED", "Execution", "Leg", "Order", "Status"]
@@ -86,8 +87,8 @@ class Order:
     stop: float | None = None
     """Where a stop stands now; moves for trailing orders."""
     reason: str = ""
-    matched: bool = False
-    """Whether it met the market once: immediate-or-cancel orders get no second chance."""
+    shared: Group | None = None
+    """Among whom its fills are shared, as the allocation group was when the order was placed."""
 
     @property
     def total(self) -> float:
