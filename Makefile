@@ -20,7 +20,7 @@ ifeq ($(CURRENT),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup regenerate test check pull drift upgrade audit api format bench lock build clean
+.PHONY: help setup demo regenerate test check pull drift upgrade audit api format bench lock build clean
 
 help: ## Show this list
 	@echo "make <target> [PYTHON=python3.12]"
@@ -28,6 +28,9 @@ help: ## Show this list
 
 setup: $(READY) ## Create .venv with the pinned tools (every target does this when it has to)
 	@echo ".venv is ready (Python $$($(PY) -c '$(TELL)'))"
+
+demo: $(READY) ## A short tour of the client against a simulated IBKR on this machine
+	@.venv/bin/ibkr-web demo
 
 regenerate: $(READY) ## Make generated/ from spec/ and audit it
 	@$(PY) -m generator regenerate

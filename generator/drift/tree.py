@@ -38,7 +38,7 @@ class Part(dict[str, Any]):
 
 
 def tree(contract: Mapping[str, Any]) -> Part:
-    """The tree of a contract; nothing is left out but the order of lists."""
+    """The tree of a contract; nothing is left out but the order of lists, and paths without operations."""
     document = _part({key: value for key, value in contract.items() if key != "paths"}, "document")
     named = document["operations"] = Part("operations")
     document.steps["operations"] = ""
@@ -55,10 +55,6 @@ def tree(contract: Mapping[str, Any]) -> Part:
                 rest[f"{template} {method}"] = _value(item[method])
                 rest.steps[f"{template} {method}"] = f"{at}/{method}"
                 document.steps["path items"] = ""
-        if not item:
-            rest = document.setdefault("path items", Part("map"))
-            rest[template], rest.steps[template] = Part("path"), at
-            document.steps["path items"] = ""
     return document
 
 

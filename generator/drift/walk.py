@@ -18,6 +18,7 @@ NAMED = frozenset({"parameters", "map", "content", "properties", "required"})
 on the other."""
 EXCHANGED = frozenset({"parameter", "response", "body", "header"})
 """What may be written out or be a reference to a component."""
+PLAIN = frozenset({"string", "integer", "number", "boolean"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ def _by_name(keys: list[str], kind: str) -> dict[str, str]:
 
 
 def _alike(old: Any, new: Any) -> bool:
-    """Whether two alternatives written out share at least half of their properties."""
-    ours, theirs = (set(each.get("properties", ())) if isinstance(each, Part) else set() for each in (old, new))
-    return bool(ours & theirs) and 2 * len(ours & theirs) >= len(ours | theirs)
+    """Whether two alternatives are one: plain values of one type, or objects that share half of their properties."""
+    if not isinstance(old, Part) or not isinstance(new, Part) or category(old) != category(new):
+        return False
+    ours, theirs = (set(each.get("properties", ())) for each in (old, new))
+    return category(old) in PLAIN or bool(ours) and 2 * len(ours & theirs) >= len(ours | theirs)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from ibkr_web.cli.demo import demo
 from ibkr_web.cli.simulate import simulate
 
 __all__ = ["app"]
@@ -17,6 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(simulate)
+app.command()(demo)
 
 
 def _version(wanted: bool) -> None:

@@ -6,17 +6,17 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
-import httpx
-from rich.console import Console
-from rich.table import Table
+import typer
 
-from ibkr_openapi import Client, StatusError
-from ibkr_openapi.models import OrdersSubmissionRequest, SingleOrderSubmissionRequest
-from ibkr_web.simulator import Simulator
+if TYPE_CHECKING:
+    from rich.console import Console
 
-__all__ = ["run"]
+    from ibkr_openapi import Client
+    from ibkr_web.simulator import Simulator
+
+__all__ = ["demo", "run"]
 
 PATIENCE = 10.0
 """Seconds to wait for something the simulator needs a moment for."""
@@ -26,8 +26,32 @@ class DemoFailed(Exception):
     """The simulator did not do what the tour shows."""
 
 
+def demo(seed: Annotated[int, typer.Option(help="What the simulated world is made from.")] = 0) -> None:
+    """Show the client at work against a simulated IBKR of its own; nothing leaves this machine."""
+    try:
+        from rich.console import Console
+
+        import ibkr_web.simulator  # noqa: F401  # is the extra there?
+    except ModuleNotFoundError as error:
+        _stop(f"the demo needs {error.name}: pip install 'ibkr-web[cli,simulator]'")
+    try:
+        run(Console(), seed)
+    except DemoFailed as error:
+        _stop(str(error))
+
+
+def _stop(text: str) -> NoReturn:
+    typer.echo(f"error: {text}", err=True)
+    raise typer.Exit(1)
+
+
 def run(console: Console, seed: int = 0) -> None:
     """Show the tour; raises where anything goes another way than it should."""
+    import httpx
+
+    from ibkr_openapi import Client
+    from ibkr_web.simulator import Simulator
+
     with Simulator(seed=seed) as simulator, httpx.Client(verify=simulator.ssl_context()) as http:
         console.print(
             f"[bold]A simulated IBKR[/bold] listens on {simulator.gateway_url} (a gateway somebody logged in to).\n"
@@ -63,6 +87,8 @@ def _accounts(console: Console, client: Client) -> str:
 
 def _positions(console: Console, client: Client, account: str) -> None:
     _heading(console, "Positions", "client.portfolio.list_positions(account, 0)")
+    from rich.table import Table
+
     table = Table(box=None, padding=(0, 2))
     for column in ("contract", "position", "price", "value", "currency"):
         table.add_column(column, justify="left" if column in ("contract", "currency") else "right")
@@ -83,7 +109,7 @@ def _contract(console: Console, client: Client) -> int:
     for row in found[:3]:
         console.print(f"  {row.conid}  {row.symbol}  {row.company_name}  {row.description}")
     console.print()
-    return int(found[0].conid)
+    return int(str(found[0].conid))
 
 
 def _quote(console: Console, client: Client, conid: int) -> Decimal:
@@ -114,6 +140,8 @@ def _bars(console: Console, client: Client, conid: int) -> None:
 
 def _order(console: Console, client: Client, account: str, conid: int, price: Decimal) -> None:
     _heading(console, "An order, and the question IBKR asks before it takes it", "client.orders.submit(…), .reply(…)")
+    from ibkr_openapi.models import OrdersSubmissionRequest, SingleOrderSubmissionRequest
+
     far = (price * Decimal("0.80")).quantize(Decimal("0.01"))  # 20 % away: worth a question
     order = SingleOrderSubmissionRequest(
         conid=conid, side="BUY", order_type="LMT", tif="DAY", quantity=10, price=far, customer_order_id="demo-1"
@@ -147,6 +175,8 @@ def _report(console: Console, client: Client, simulator: Simulator) -> None:
 
 def _asking(ask: Callable[[], Any]) -> Iterator[Any]:
     """Answers, one after the other, until the taker has what it wants or patience ends."""
+    from ibkr_openapi import StatusError
+
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         try:

@@ -30,6 +30,7 @@ class Desk:
             clock = Clock(at)
             clock.hold()
             world = World(7, clock)
+            world.brokerage.accounts.use_individual()
         self.world = world
         self.caller = Caller(username, mechanism)
 

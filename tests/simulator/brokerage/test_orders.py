@@ -285,7 +285,7 @@ def test_halted_contracts_do_not_fill(desk: Desk) -> None:
 
 def test_at_night_only_where_hours_are_kept(desk: Desk) -> None:
     market = desk.simulator.brokerage.market
-    desk.wait(5 * 3600 + 60)
+    desk.wait(6.5 * 3600)
     market.keep_hours()
     desk.simulator.brokerage.session.login()
     desk.wait(2)

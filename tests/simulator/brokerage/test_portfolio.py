@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ibkr_web.simulator.brokerage.portfolio_calls import CACHED
+from ibkr_web.simulator.world import World
 from tests.simulator.brokerage.desk import AAPL, ACCOUNT, ES, EURUSD, Desk
 
 IBM_FRANKFURT = 1411277
@@ -215,6 +216,19 @@ def test_sub_accounts_come_in_pages_of_twenty() -> None:
     assert all(row["faclient"] for row in rows)
     desk.world.brokerage.accounts.use_advisor(120)
     assert len(desk.ok("portfolio.list_subaccounts")) == 100
+
+
+def test_a_new_simulator_holds_a_few_things() -> None:
+    desk = Desk(world=World(0))
+    desk.ok("portfolio.list_accounts")
+    rows = desk.ok("portfolio.list_positions", accountId=ACCOUNT, pageId=0)
+    assert {row["assetClass"] for row in rows} == {"STK", "BOND"}
+    assert {row["currency"] for row in rows} == {"USD", "EUR"}
+    assert min(row["position"] for row in rows) < 0
+    assert desk.ok("portfolio.get_ledger", accountId=ACCOUNT)["EUR"]["cashbalance"] == 25_000
+    body = {"acctIds": [ACCOUNT], "conids": [14094], "currency": "EUR", "days": 365}
+    (bought,) = desk.ok("analytics.list_transactions", body)["transactions"]
+    assert bought["pr"] == next(row["avgPrice"] for row in rows if row["conid"] == 14094)
 
 
 def test_unknown_accounts_are_refused(desk: Desk) -> None:

@@ -23,6 +23,7 @@ def test_from_login_to_logout(simulator: Simulator, api: httpx.Client) -> None:
     assert api.post("/iserver/auth/status").json()["established"] is True
     (account,) = api.get("/iserver/accounts").json()["accounts"]
     assert api.get(f"/portfolio/{account}/positions/0").json() == []
+    simulator.brokerage.accounts.use_individual()
     simulator.brokerage.portfolio.fill(account, 130)
     assert [row["id"] for row in api.get("/portfolio/accounts").json()] == [account]
     pages = [api.get(f"/portfolio/{account}/positions/{page}").json() for page in range(3)]

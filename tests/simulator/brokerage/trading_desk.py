@@ -55,6 +55,8 @@ class Desk:
         client.event_hooks["response"].append(fits)
         to_trading_hours(simulator)
         simulator.clock.hold()
+        if simulator.brokerage.accounts.advisor is None:
+            simulator.brokerage.accounts.use_individual(ACCOUNT)
         simulator.brokerage.market.set_price(APPLE, 190.0)
         simulator.brokerage.market.set_price(MICROSOFT, 400.0)
         self.get("/iserver/accounts")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
+
+from jsonschema import Draft202012Validator
 
 from ibkr_web.simulator.exchange import Answer, Caller, Refused, Request, Surface
 from ibkr_web.simulator.flex import behaviours as flex_behaviours
@@ -36,7 +39,28 @@ def manage(world: World, name: str, body: Any = None, /, **parameters: Any) -> A
         answer = management_behaviours[operation.name](world, request)
     except Refused as refused:
         return refused.answer
-    return answer if isinstance(answer, Answer) else Answer(answer)
+    answer = answer if isinstance(answer, Answer) else Answer(answer)
+    fits(operation.name, answer)
+    return answer
+
+
+@cache
+def validator(name: str, status: str, media: str) -> Draft202012Validator | None:
+    contents = Contract.load().operations[name].responses.get(status)
+    assert contents is not None, f"{name}: the contract has no answer {status}"
+    schema = contents.get(media)
+    return None if schema is None else Draft202012Validator(schema)
+
+
+def fits(name: str, answer: Answer) -> None:
+    """Every answer is one the contract describes."""
+    if (name, answer.status) == ("account_management.accounts.list_login_messages", 200) and isinstance(
+        answer.body, list
+    ):
+        return
+    made = validator(name, str(answer.status), answer.media)
+    if made is not None and not isinstance(answer.body, bytes):
+        made.validate(answer.body)
 
 
 def flex(

@@ -158,7 +158,8 @@ def test_people_and_money_are_checked(world: World) -> None:
         (lambda one: one["payload"].update(mimeType="text/plain"), "for mimeType"),
         (lambda one: one.update(signedBy=["Ada Lovelace"]), "Signature mismatch"),
         (lambda one: one.update(formNumber=1), "for formNumber"),
-        (lambda one: one.update(execTimestamp="today"), "is not YYYYMMDDHHMMSS"),
+        (lambda one: one.update(execTimestamp="today"), "execTimestamp"),
+        (lambda one: one.update(execTimestamp=-1), "is not YYYYMMDDHHMMSS"),
     ],
 )
 def test_documents_are_checked(world: World, change_it: Any, text: str) -> None:

@@ -164,7 +164,11 @@ def test_what_can_be_withdrawn(world: World) -> None:
     both = {"bankRoutingNumber": "1", "bankAccountNumber": "1", "bankInstructionName": "x"}
     assert ask("QUERY_WITHDRAWABLE_FUNDS", currency="USD", **both).status == 400
     equity = ask("QUERY_WITHDRAWABLE_CASH_EQUITY", currency="USD").body["instructionResult"]
-    assert equity["withdrawableCashAmount"] == equity["availableEquityValue"] == 1_000_000.0
+    assert equity["withdrawableCashAmount"] == 1_000_000.0
+    before = equity["availableEquityValue"]
+    world.brokerage.portfolio.hold(ACCOUNT, 8314, 10, 150.0)
+    equity = ask("QUERY_WITHDRAWABLE_CASH_EQUITY", currency="USD").body["instructionResult"]
+    assert equity["availableEquityValue"] == pytest.approx(before + 1500)
 
 
 def test_ira_contributions_count_deposits(world: World) -> None:
@@ -175,7 +179,9 @@ def test_ira_contributions_count_deposits(world: World) -> None:
     limits = {}
     for year in ("2026", "2025"):
         answer = manage(world, "banking.query_external_cash_transfers", body("QUERY_IRA_CONTRIBUTIONS", year=year))
-        limits[year] = answer.body["instructionResult"]["contributions"][0]
+        assert (answer.status, answer.body["instructionResult"]["instructionStatus"]) == (202, "PENDING")
+        world.clock.advance(61)
+        limits[year] = outcome(world, answer)["contributions"][0]
     assert [limits[year]["yearToDateContribution"] for year in limits] == [1500, 0]
     assert limits["2026"]["allowedContributionLimit"] == 5500
 

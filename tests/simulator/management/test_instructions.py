@@ -170,6 +170,11 @@ def test_accounts_are_checked(world: World) -> None:
     assert (answer.status, result(answer)["error"]["errorCode"]) == (422, "UNSUPPORTED_CHARACTERS_ERROR")
 
 
+def test_money_nobody_can_value_is_refused(world: World) -> None:
+    refused = manage(world, "banking.create_external_cash_transfer", deposit(currency="XXX"))
+    assert (refused.status, result(refused)["error"]["errorCode"]) == (422, "CURRENCY_NOT_SUPPORTED")
+
+
 def test_a_test_may_reject_and_refuse(world: World) -> None:
     world.management.reject_next("Bank did not answer")
     sent = deposit()

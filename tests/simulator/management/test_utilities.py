@@ -129,7 +129,7 @@ def test_restrictions_are_verified_then_applied(world: World) -> None:
     assert len(found) == 1
     shown = manage(world, "restrictions.get", restrictionId=found[0], **mine).body
     assert shown["name"] == "No Apple"
-    used = shown["rules"][0]["params"][0]["listId"]
+    used = int(shown["rules"][0]["params"][0]["listId"])
     listed = manage(world, "restrictions.get_list_details", listId=used, **mine).body
     assert listed["entries"][0]["params"]["symbol"] == "AAPL"
     details = manage(world, "accounts.get_details", accountId=ACCOUNT).body

@@ -70,6 +70,21 @@ def test_what_is_no_json_is_a_failure_of_the_simulator(
     assert caplog.records
 
 
+def test_a_failure_in_the_middle_of_an_answer_cuts_it(
+    simulator: Simulator, gateway: httpx.Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"good so far"
+        raise ZeroDivisionError("our own mistake")
+
+    simulator.answer(NAME, lambda world, request: Answer(pieces(), 200, "text/csv"))
+    with pytest.raises(httpx.TransportError):
+        gateway.get(PATH)
+    assert gateway.post("/v1/api/tickle").status_code == 200
+    assert [violation.kind for violation in simulator.violations] == ["simulator"]
+    assert "our own mistake" in caplog.text
+
+
 def test_a_long_answer_comes_in_pieces_while_others_are_served(simulator: Simulator, gateway: httpx.Client) -> None:
     going = threading.Event()
 

@@ -156,3 +156,15 @@ def test_a_failure_of_the_simulator_itself_is_told_apart(
     assert answer.status_code == 500
     assert violations(simulator) == [("session.tickle", "simulator")]
     assert "our own mistake" in caplog.text
+
+
+def test_what_is_sent_too_often_is_a_violation_where_limits_hold(direct: pytest.MonkeyPatch) -> None:
+    with (
+        Simulator(limits=True) as strict,
+        httpx.Client(verify=strict.ssl_context(), base_url=strict.gateway_url) as client,
+    ):
+        strict.clock.hold()
+        assert [client.get(f"{API}/portfolio/accounts").status_code for _ in range(2)] == [200, 429]
+        assert violations(strict) == [("portfolio.list_accounts", "pacing")]
+        strict.clock.advance(3600)
+        assert client.get(f"{API}/portfolio/accounts").status_code in (200, 401)

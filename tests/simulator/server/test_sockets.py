@@ -11,8 +11,8 @@ from ibkr_web.simulator import Simulator
 
 def test_another_path_is_declined(simulator: Simulator) -> None:
     url = simulator.gateway_websocket_url.replace("/ws", "/other")
-    with pytest.raises(InvalidStatus) as caught:
-        connect(url, ssl=simulator.ssl_context(), proxy=None)
+    with pytest.raises(InvalidStatus) as caught, connect(url, ssl=simulator.ssl_context(), proxy=None):
+        raise AssertionError("it was let in")
     assert caught.value.response.status_code == 404
     assert [(one.kind, one.operation) for one in simulator.violations] == [("path", "")]
     assert [entry.status for entry in simulator.requests] == [404]

@@ -20,6 +20,7 @@ def desk(simulator: Simulator, gateway: httpx.Client) -> httpx.Client:
     """The gateway after `tickle` and `accounts`; streams need no time to settle."""
     simulator.streams.settle = 0.0
     to_trading_hours(simulator)
+    simulator.brokerage.accounts.use_individual()
     assert gateway.get("/v1/api/iserver/accounts").status_code == 200
     return gateway
 

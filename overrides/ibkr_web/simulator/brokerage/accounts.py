@@ -42,7 +42,10 @@ class Account:
 
 
 class Accounts:
-    """The accounts every login of the simulator sees, in the order IBKR lists them."""
+    """The accounts every login of the simulator sees, in the order IBKR lists them.
+
+    A simulator starts with one real account that holds a few things.
+    """
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -51,7 +54,7 @@ class Accounts:
         """Whether the login has IBKR's DYNACCT property: accounts are searched instead of listed."""
         self.allow_customer_time = False
         """Whether orders have to carry `manualOrderTime` (brokers and advisors)."""
-        self.add(DEFAULT)
+        self.add(DEFAULT, cash={"USD": 1_000_000.0, "EUR": 25_000.0})
 
     @property
     def ids(self) -> list[str]:
@@ -130,11 +133,11 @@ class Accounts:
             return account
 
     def use_individual(self, account_id: str = DEFAULT) -> None:
-        """One real account: how a simulator starts."""
+        """One real account with a million and nothing else."""
         self._only(account_id)
 
     def use_paper(self, account_id: str = PAPER) -> None:
-        """One paper account."""
+        """One paper account with a million and nothing else."""
         self._only(account_id)
 
     def use_advisor(self, count: int, account_id: str = ADVISOR) -> None:

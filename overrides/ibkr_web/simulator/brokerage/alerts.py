@@ -298,7 +298,9 @@ def get(world: World, request: Request) -> Any:
     """One alert; `type=Q` has to be said. An unknown number is an error inside a 200."""
     if request.get("type") != "Q":
         raise Refused(Answer.error(400, "Bad Request: type=Q is required"))
-    alert_id = int(request.get("alertId"))
+    alert_id = request.get("alertId")
+    if alert_id is None:
+        raise Refused(Answer.error(400, "Bad Request: the alert's number is no number"))
     alert = world.brokerage.alerts.find(alert_id)
     if alert is None:
         return {"error": f"Alert with order ID={alert_id} not found."}

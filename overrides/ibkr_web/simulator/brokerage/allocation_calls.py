@@ -182,8 +182,8 @@ def save_model(world: World, request: Request) -> Any:
     from ibkr_web.simulator.brokerage.allocation import Model
 
     body, models = body_of(request), world.brokerage.allocation.models
-    targets = {int(each["conid"]): float(each["target"]) for each in body["positionTargets"]}
-    cash = {str(each["ccy"]): float(each["target"]) for each in body["cashTargets"]}
+    targets = {int(each.get("conid", 0)): float(each.get("target", 0)) for each in body["positionTargets"]}
+    cash = {str(each.get("ccy", "")): float(each.get("target", 0)) for each in body["cashTargets"]}
     known = all(world.brokerage.contracts.find(conid) is not None for conid in targets)
     if not known or sum(targets.values()) + sum(cash.values()) > 1 + 1e-9:
         return {"reqID": body.get("reqID"), "success": False}
@@ -238,7 +238,7 @@ def list_model_positions(world: World, request: Request) -> Any:
         **common(world, request),
         "model": model.name,
         "nlv": f"{worth:.2f}",
-        "positionList": rows[: int(body.get("limit") or len(rows))],
+        "positionList": rows[: max(0, int(body.get("limit") or len(rows)))],
         "cash": cash,
         "mismatched": False,
         "stkOnly": True,
@@ -306,7 +306,7 @@ def invest_in_model(world: World, request: Request) -> Any:
     """Ask for money to be put in or taken out; nothing moves until the transfers are submitted."""
     model, body = model_of(world, request), body_of(request)
     for row in body.get("accountList") or ():
-        account, amount = str(row["account"]), float(row["amtToInvest"])
+        account, amount = str(row.get("account", "")), float(row.get("amtToInvest", 0))
         if account not in sub_accounts(world):
             raise Refused(Answer.error(500, "accountList names an account that is none, or a group"))
         if model.invested.get(account, 0.0) + amount < 0 or amount > valuation(world, account).cash:

@@ -16,6 +16,10 @@ __all__ = ["Execution", "Portfolio", "Position", "Traded"]
 UNFUNDED = {"FUT", "CFD"}
 """Types whose purchase moves no cash: only what they gain or lose does."""
 KEPT = 100_000
+STARTING = (
+    (265598, 100, 210), (272093, 40, 160), (14094, 60, 120), (756733, 25, 75), (147554578, 10, 45), (43645865, -50, 12),
+)  # fmt: skip
+"""What the first account holds when a simulator starts: contract, quantity, days ago it was bought."""
 
 
 class Execution(Protocol):
@@ -92,6 +96,17 @@ class Portfolio:
         """What accounts were worth when last asked; see `valuation`."""
         self.version = 0
         """Grows with each change."""
+        self._start()
+
+    def _start(self) -> None:
+        """Let a first look at a new simulator find something: bought at the prices of then, cash as it is."""
+        brokerage, now = self._world.brokerage, self._world.clock.now()
+        account = brokerage.accounts.first.account_id
+        for conid, quantity, days in STARTING:
+            contract, when = brokerage.contracts.get(conid), now - days * 86400
+            price = brokerage.market.price(contract, when)
+            self._positions.setdefault(account, {})[conid] = Position(account, conid, quantity, price)
+            self.traded.append(Traded(account, conid, quantity, price, 1.0, when, 0.0))
 
     def positions(self, account_id: str) -> list[Position]:
         """Open positions of an account."""

@@ -108,13 +108,6 @@ def _one(world: World, session: Session, text: str, fields: list[str], rule: dic
     return row
 
 
-def _stop_websockets(world: World, conid: int | None = None) -> int:
-    """End the streams of WebSockets as well; tells how many there were."""
-    from ibkr_web.simulator.streaming import streams as of
-
-    return int(of(world).stop(conid))
-
-
 def _values(view: View, codes: Iterable[str]) -> dict[str, str | int]:
     values = ((each, FIELDS[each](view)) for each in codes)
     return {code: value for code, value in values if value is not None}
@@ -145,15 +138,16 @@ def unsubscribe(world: World, request: Request) -> Any:
         conid = int((request.payload or {}).get("conid", 0))
     except (TypeError, ValueError):
         raise Refused(Answer.error(400, "Bad Request: conid is not a number")) from None
-    stopped = _stop_websockets(world, conid)
-    if not close_stream(session, conid) and not stopped:
+    if not close_stream(session, conid):
         return Answer({"error": "unknown"}, 500)
+    world.tell("unsubscribe", {"username": session.username, "conid": conid})
     return {"success": True}
 
 
 @behaviours.on("market_data.unsubscribe_all")
 def unsubscribe_all(world: World, request: Request) -> Any:
     """Close all streams, the WebSocket's too."""
-    streams(world.brokerage.session.of(request)).clear()
-    _stop_websockets(world)
+    session = world.brokerage.session.of(request)
+    streams(session).clear()
+    world.tell("unsubscribe", {"username": session.username, "conid": None})
     return {"unsubscribed": True}

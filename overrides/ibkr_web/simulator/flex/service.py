@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["ERRORS", "WARNINGS", "FlexError", "FlexService", "Reference", "Token"]
 
 HOUR = 3600.0
+KEPT = 10_000
+"""References that are remembered."""
 ERRORS: dict[int, str] = {
     1001: "Statement could not be generated now",
     1003: "Statement not available",
@@ -349,6 +351,8 @@ class FlexService:
             expires=now + self.reference_seconds,
         )
         self._references[reference.code] = reference
+        if len(self._references) > KEPT:
+            del self._references[next(iter(self._references))]
         token.failures = 0
         return reference
 

@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, quote, quote_plus, unquote
+from urllib.parse import parse_qsl, quote, quote_plus, unquote, urlencode
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
@@ -180,6 +180,7 @@ def bases(request: Request, pairs: dict[str, str], prepend: str) -> Iterator[tup
         readings += [
             ("the query is not signed", address, oauth + form),
             ("the query stays in the signed address", f"{address}?{text}", oauth + form),
+            ("the query stays in the signed address", f"{address}?{urlencode(query)}", oauth + form),
         ]
     if form:
         readings.append(("the form is not signed", address, oauth + query))

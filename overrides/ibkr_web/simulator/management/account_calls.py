@@ -12,6 +12,7 @@ from ibkr_web.simulator.management import applications, changes, documents, hold
 from ibkr_web.simulator.management.accounts import STATUSES, ManagedAccount, moment
 from ibkr_web.simulator.management.documents import FORMS
 from ibkr_web.simulator.management.requests import AccountRequest
+from ibkr_web.simulator.management.shapes import misfits
 
 if TYPE_CHECKING:
     from ibkr_web.simulator.exchange import Request
@@ -24,6 +25,7 @@ behaviours = Behaviours()
 ACCOUNTS = "account_management.accounts"
 MOST_WITHOUT_PAGES = 10_000
 PAGE = 1000
+TAX_FORMS = frozenset(number for number, form in FORMS.items() if form.tax)
 Row = TypeVar("Row")
 
 
@@ -68,12 +70,14 @@ def update(world: World, request: Request) -> Answer:
 @behaviours.on(f"{ACCOUNTS}.submit_documents")
 def submit_documents(world: World, request: Request) -> Answer:
     """The standard agreements of a day; tax forms do not belong here."""
-    sent = _body(request, "processDocuments").get("documents") or []
+    content = _body(request, "processDocuments")
+    sent = content.get("documents") or []
     taken = world.management.requests.new("PROCESS_DOCUMENTS", "")
-    errors = documents.errors_of(sent, None) if isinstance(sent, list) and sent else ["documents is missing"]
-    for number in (one.get("formNumber") for one in sent if isinstance(one, dict)):
-        if number in FORMS and FORMS[number].tax:
-            errors.append(f"Tax form {number} goes with the application")
+    errors = misfits("ProcessDocumentsPayload", "processDocuments", content)
+    if not errors:
+        errors = documents.errors_of(sent, None) if sent else ["documents is missing"]
+        numbers = [one.get("formNumber") for one in sent]
+        errors += [f"Tax form {number} goes with the application" for number in numbers if number in TAX_FORMS]
     shown: dict[str, Any] = {"status": "Error" if errors else "Success"}
     if errors:
         taken.status, shown["error"] = "REJECTED", [{"value": text} for text in errors]
@@ -148,7 +152,7 @@ def update_status(world: World, request: Request) -> Any:
     """Another status. IBKR does not publish the fields; this simulator takes `status`."""
     account = _account(world, request)
     wanted = request.payload.get("status") if isinstance(request.payload, dict) else None
-    if wanted not in STATUSES:
+    if not isinstance(wanted, str) or wanted not in STATUSES:
         return problems.invalid(("status", f"one of {', '.join(STATUSES)}"))
     try:
         world.management.accounts.set_status(account, wanted)
@@ -175,12 +179,13 @@ def list_tasks(world: World, request: Request) -> Any:
     return shown | {"registrationTaskPresent": bool(rows), "registrationTasks": rows}
 
 
-def _forms(payload: Any) -> list[Any]:
+def _forms(payload: Any) -> list[int]:
     """Form numbers of a body IBKR does not describe: `formNumbers`, or `tasks` with a formNumber each."""
-    if not isinstance(payload, dict):
-        return []
-    tasks = payload.get("tasks") or []
-    return [*(payload.get("formNumbers") or []), *(one.get("formNumber") for one in tasks if isinstance(one, dict))]
+    given = payload if isinstance(payload, dict) else {}
+    lists = [given.get(name) for name in ("formNumbers", "tasks")]
+    found = [one for each in lists if isinstance(each, list) for one in each]
+    numbers = [one.get("formNumber") if isinstance(one, dict) else one for one in found]
+    return [number for number in numbers if isinstance(number, int) and not isinstance(number, bool)]
 
 
 @behaviours.on(f"{ACCOUNTS}.assign_tasks")

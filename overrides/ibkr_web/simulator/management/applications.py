@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ibkr_web.simulator.management import documents
+from ibkr_web.simulator.management import documents, holdings
 from ibkr_web.simulator.management.accounts import MASTER, ManagedAccount, moment
 from ibkr_web.simulator.management.requests import AccountRequest
+from ibkr_web.simulator.management.shapes import misfits
 
 if TYPE_CHECKING:
     from ibkr_web.simulator.world import World
@@ -139,7 +140,7 @@ def _users(world: World, application: dict[str, Any], prefix: Any) -> list[str]:
     return found
 
 
-def _accounts(application: dict[str, Any]) -> list[str]:
+def _accounts(world: World, application: dict[str, Any]) -> list[str]:
     accounts = [one for one in _listed(application.get("accounts")) if isinstance(one, dict)]
     if not accounts:
         return ["accounts is missing"]
@@ -147,8 +148,9 @@ def _accounts(application: dict[str, Any]) -> list[str]:
     for account in accounts:
         if account.get("margin") not in (None, *MARGINS):
             found.append(f"Unsupported value {account.get('margin')!r} for margin")
-        if account.get("baseCurrency") not in (None, *CURRENCIES):
-            found.append(f"Unsupported value {account.get('baseCurrency')!r} for baseCurrency")
+        currency = account.get("baseCurrency")
+        if currency is not None and not (currency in CURRENCIES and holdings.convertible(world, currency)):
+            found.append(f"Unsupported value {currency!r} for baseCurrency")
         if len(str(account.get("alias", ""))) > 80:
             found.append("alias is longer than 80")
     return found
@@ -156,13 +158,17 @@ def _accounts(application: dict[str, Any]) -> list[str]:
 
 def errors_of(world: World, application: dict[str, Any]) -> list[str]:
     """Texts on what is wrong with an application; empty when nothing is."""
+    if wrong := misfits("ApplicationPayload", "application", application):
+        return wrong
     customer = application.get("customer")
     if not isinstance(customer, dict):
         return ["customer is missing"]
     margins = {
         str(one.get("margin", "Margin")) for one in _listed(application.get("accounts")) if isinstance(one, dict)
     }
-    found = _customer(world, customer) + _accounts(application) + _users(world, application, customer.get("prefix"))
+    found = (
+        _customer(world, customer) + _accounts(world, application) + _users(world, application, customer.get("prefix"))
+    )
     people = list(_people(customer))
     if customer.get("type") in ("INDIVIDUAL", "JOINT", "IRA") and not people:
         found.append("accountHolder is missing")

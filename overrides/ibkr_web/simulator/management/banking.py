@@ -178,7 +178,7 @@ def create_bulk(world: World, request: Request) -> Answer:
             wrong = _cancel_problem(world, body)
         if wrong is not None:
             refused = _refusal(world, kind, body if isinstance(body, dict) else {}, wrong, set_id)
-            book.refused_elements(set_id).append(refused)
+            book.add_refused(set_id, refused)
             results.append(refused)
             continue
         if kind == "CANCEL_INSTRUCTION":
@@ -195,40 +195,31 @@ def create_bulk(world: World, request: Request) -> Answer:
 @behaviours.on(
     f"{BANKING}.query_bank_instructions",
     f"{BANKING}.query_external_cash_transfers",
+    f"{BANKING}.query_instructions",
     "account_management.balances.query",
 )
 def query(world: World, request: Request) -> Answer:
-    """A question that is answered at once (201)."""
+    """A question: answered at once (201), or accepted (202) and answered with the instruction a minute later."""
     kind, body = _opened(request, "instruction")
     wrong = _checked(world, kind, body, second_version=False)
     book = world.management.instructions
     set_id = book.new_set()
+    later = kind not in queries.IMMEDIATE
+    if wrong is None and later:
+        earlier = book.of_account(str(body["accountId"]))
+        if any(one.kind == kind and one.status == "PENDING" for one in earlier):
+            wrong = rules.Wrong(422, rejection=Rejection("QUERY_PENDING", "Another query of this account is pending"))
     if wrong is not None:
         return _problem(_refusal(world, kind, body if isinstance(body, dict) else {}, wrong, set_id))
     instruction = book.draft(kind, body, int(body["clientInstructionId"]), set_id)
+    if later:
+        book.accept(instruction, book.query_seconds)
+        return _answered(202, instruction)
     rejection = queries.answer(world, instruction)
     if rejection is not None:
         return _problem(_refusal(world, kind, body, rules.Wrong(422, rejection=rejection), set_id))
     book.accept(instruction, 0)
     return _answered(201, instruction)
-
-
-@behaviours.on(f"{BANKING}.query_instructions")
-def query_instructions(world: World, request: Request) -> Answer:
-    """The history of an account: accepted (202), the answer comes with the instruction a minute later."""
-    kind, body = _opened(request, "instruction")
-    wrong = _checked(world, kind, body, second_version=False)
-    book = world.management.instructions
-    set_id = book.new_set()
-    if wrong is None:
-        account = str(body["accountId"])
-        if any(one.kind == kind and one.status == "PENDING" for one in book.of_account(account)):
-            wrong = rules.Wrong(422, rejection=Rejection("QUERY_PENDING", "Another query of this account is pending"))
-    if wrong is not None:
-        return _problem(_refusal(world, kind, body if isinstance(body, dict) else {}, wrong, set_id))
-    instruction = book.draft(kind, body, int(body["clientInstructionId"]), set_id)
-    book.accept(instruction, book.query_seconds)
-    return _answered(202, instruction)
 
 
 def _cancel_problem(world: World, body: dict[str, Any]) -> rules.Wrong | None:
@@ -288,8 +279,8 @@ def get_instruction_set(world: World, request: Request) -> Answer:
     set_id = request.get("instructionSetId")
     book = world.management.instructions
     members = book.members(set_id)
-    refused = book.refused_elements(set_id) if members is not None else []
-    if members is None or not (members or refused):
+    refused = book.refused_elements(set_id)
+    if not members and not refused:
         return problems.unknown("No such instruction set", instructionSetId=set_id)
     results = [
         {

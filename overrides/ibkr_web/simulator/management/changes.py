@@ -11,6 +11,7 @@ from ibkr_web.simulator.management import documents, holdings
 from ibkr_web.simulator.management.accounts import ManagedAccount
 from ibkr_web.simulator.management.applications import CURRENCIES, MARGINS, envelope
 from ibkr_web.simulator.management.requests import AccountRequest
+from ibkr_web.simulator.management.shapes import misfits
 
 if TYPE_CHECKING:
     from ibkr_web.simulator.world import World
@@ -82,7 +83,7 @@ def _margin(world: World, account: ManagedAccount, data: Data) -> tuple[float, C
 
 def _currency(world: World, account: ManagedAccount, data: Data) -> tuple[float, Callable[[], None]]:
     wanted = data.get("newBaseCurrency")
-    if wanted not in CURRENCIES:
+    if wanted not in CURRENCIES or not holdings.convertible(world, str(wanted)):
         raise ValueError(f"Unsupported value {wanted!r} for newBaseCurrency")
 
     def happen() -> None:
@@ -216,6 +217,8 @@ def _one(world: World, name: str, data: Any, known: Collection[str]) -> tuple[Ac
         errors = [f"Unrecognized property {name}"]
     elif not isinstance(data, dict):
         errors = [f"{name} is no object"]
+    else:
+        errors = errors or misfits("AccountManagementRequests", name, data)
     account = management.accounts.find(account_id)
     if not errors and account is None and name not in WITHOUT_ACCOUNT:
         errors = [f"Account {account_id or '(missing)'} is not known"]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ibkr_web.simulator.management import holdings
-from ibkr_web.simulator.management.queries import recent_instructions
+from ibkr_web.simulator.management.queries import contributions, recent_instructions
 from ibkr_web.simulator.management.records import Instruction, Rejection
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ CLEARING = {
 """State at the clearing house to status of the instruction."""
 PORTAL_ONLY = 100_000.0
 """Withdrawals above are for the portal (USD)."""
+
+UNKNOWN_CONTRACT = Rejection("UNKNOWN_CONTRACT", "There is no such contract")
 
 Effect = Callable[["World", Instruction], Rejection | None]
 
@@ -90,6 +92,8 @@ def _internal_position(world: World, instruction: Instruction) -> Rejection | No
     conid = body["tradingInstrument"].get("conid")
     if conid is None:
         return None
+    if world.brokerage.contracts.find(int(conid)) is None:
+        return UNKNOWN_CONTRACT
     quantity, source = float(body["transferQuantity"]), str(body["sourceAccountId"])
     if quantity > holdings.position(world, source, int(conid)):
         return Rejection("INSUFFICIENT_POSITION", "The source account does not hold so many")
@@ -108,6 +112,8 @@ def _external_position(world: World, instruction: Instruction) -> Rejection | No
         {"quantity": body.get("quantity")} | dict(body.get("tradingInstrument") or {})
     ]
     known = [(int(one["conid"]), float(one["quantity"])) for one in positions if one.get("conid") is not None]
+    if any(world.brokerage.contracts.find(conid) is None for conid, _ in known):
+        return UNKNOWN_CONTRACT
     if sign < 0 and any(quantity > holdings.position(world, instruction.account, conid) for conid, quantity in known):
         return Rejection("INSUFFICIENT_POSITION", "The account does not hold so many")
     for conid, quantity in known:
@@ -135,6 +141,7 @@ EFFECTS: dict[str, Effect] = {
     "DWAC": _external_position,
     "COMPLEX_ASSET_TRANSFER": _external_position,
     "QUERY_RECENT_INSTRUCTIONS": _history,
+    "QUERY_IRA_CONTRIBUTIONS": contributions,
     "ACH_INSTRUCTION": _bank,
     "TRADITIONAL_BANK_INSTRUCTION_VERIFICATION": _bank,
     "PREDEFINED_DESTINATION_INSTRUCTION": _bank,

@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ibkr_web.simulator.world import World
 
-__all__ = ["cash", "equity", "has", "move_cash", "move_position", "position"]
+__all__ = ["cash", "convertible", "equity", "has", "move_cash", "move_position", "position"]
 
 
 def has(world: World, account: str) -> bool:
     """Whether the brokerage holds such an account."""
     return world.brokerage.accounts.find(account) is not None
+
+
+def convertible(world: World, currency: str) -> bool:
+    """Whether the simulated market has a rate for a currency; an account holding another could not be valued."""
+    try:
+        world.brokerage.market.rate("USD", currency)
+    except LookupError:
+        return False
+    return True
 
 
 def cash(world: World, account: str, currency: str) -> float:
@@ -28,12 +37,16 @@ def position(world: World, account: str, conid: int) -> float:
 
 
 def equity(world: World, account: str) -> float:
-    """Cash and positions at cost, each in its own currency: enough to tell rich from poor."""
+    """Cash and positions at cost, in the account's base currency."""
     found = world.brokerage.accounts.find(account)
     if found is None:
         return 0.0
-    held = sum(each.quantity * each.average for each in world.brokerage.portfolio.positions(account))
-    return sum(found.cash.values()) + held
+    rate = world.brokerage.market.rate
+    money = sum(amount * rate(currency, found.currency) for currency, amount in found.cash.items())
+    for each in world.brokerage.portfolio.positions(account):
+        contract = world.brokerage.contracts.get(each.conid)
+        money += each.quantity * each.average * contract.multiplier * rate(contract.currency, found.currency)
+    return money
 
 
 def move_cash(world: World, account: str, currency: str, amount: float) -> None:

@@ -84,13 +84,17 @@ class Instructions:
             return self._by_client.get(client_id)
         return self._by_id.get(instruction_id) if instruction_id is not None else None
 
-    def members(self, set_id: int) -> list[Instruction] | None:
-        """The instructions of a set; None where it does not exist."""
-        return self._sets.get(set_id)
+    def members(self, set_id: int) -> list[Instruction]:
+        """The instructions of a set."""
+        return self._sets.get(set_id, [])
 
     def refused_elements(self, set_id: int) -> list[dict[str, Any]]:
         """Elements of a bulk request that were refused, as they were answered."""
-        return self._refused_elements.setdefault(set_id, [])
+        return self._refused_elements.get(set_id, [])
+
+    def add_refused(self, set_id: int, element: dict[str, Any]) -> None:
+        """Keep one with its set."""
+        self._refused_elements.setdefault(set_id, []).append(element)
 
     def of_account(self, account: str) -> list[Instruction]:
         """Everything that concerns an account, oldest first."""
@@ -98,9 +102,7 @@ class Instructions:
 
     def new_set(self) -> int:
         """A number for a set."""
-        number = self._numbers.randrange(1, 2**31)
-        self._sets[number] = []
-        return number
+        return self._numbers.randrange(1, 2**31)
 
     def new_id(self) -> int:
         """A number of IBKR's; about every fourth is negative, as it happens there."""

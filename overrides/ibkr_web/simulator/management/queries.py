@@ -12,7 +12,7 @@ from ibkr_web.simulator.management.records import Instruction, Rejection
 if TYPE_CHECKING:
     from ibkr_web.simulator.world import World
 
-__all__ = ["DEPTH_DAYS", "IMMEDIATE", "answer", "recent_instructions"]
+__all__ = ["DEPTH_DAYS", "IMMEDIATE", "answer", "contributions", "recent_instructions"]
 
 DEPTH_DAYS = 30
 """How far the history goes back (IBKR's guide says 7 days, its API document 30)."""
@@ -155,12 +155,17 @@ def _recurring_events(world: World, instruction: Instruction) -> dict[str, Any] 
 IMMEDIATE: dict[str, Answering] = {
     "QUERY_WITHDRAWABLE_FUNDS": _withdrawable,
     "QUERY_WITHDRAWABLE_CASH_EQUITY": _cash_and_equity,
-    "QUERY_IRA_CONTRIBUTIONS": _contributions,
     "QUERY_BANK_INSTRUCTION": _banks,
     "QUERY_RECURRING_INSTRUCTIONS": _recurring,
     "QUERY_RECENT_RECURRING_EVENTS": _recurring_events,
 }
 """Queries that are answered at once."""
+
+
+def contributions(world: World, instruction: Instruction) -> Rejection | None:
+    """Fill in what was paid into an IRA, for a question that was put off."""
+    instruction.details.update(_contributions(world, instruction))
+    return None
 
 
 def answer(world: World, instruction: Instruction) -> Rejection | None:

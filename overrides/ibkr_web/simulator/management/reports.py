@@ -66,7 +66,7 @@ class Reports:
 def _period(text: Any) -> tuple[date, date] | None:
     """First and last day of a year, month or day."""
     form = FORMATS.get(len(str(text)))
-    if form is None or not str(text).isdigit():
+    if form is None or not str(text).isdigit() or not str(text).isascii():
         return None
     try:
         first = datetime.strptime(str(text), form).replace(tzinfo=NEW_YORK).date()
@@ -142,7 +142,10 @@ def _report(world: World, request: Request, title: str) -> Answer:
     body = _body(request, "accountId", "startDate", "endDate")
     if isinstance(body, Answer):
         return body
-    accounts = [str(one) for one in body.get("accountIds") or [body["accountId"]]]
+    several = body.get("accountIds") or [body["accountId"]]
+    if not isinstance(several, list):
+        return problems.invalid(("accountIds", "a list is needed"))
+    accounts = [str(one) for one in several]
     if not all(world.management.reports.may(account) for account in (*accounts, str(body["accountId"]))):
         return problems.not_for_this_account()
     if body.get("multiAccountFormat") not in (None, *MULTI):

@@ -141,7 +141,10 @@ def _read(world: World, request: Request) -> tuple[int, str, list[list[str]]] | 
         text = base64.b64decode(str(body.get("payload", "")), validate=True).decode("utf-8")
     except (binascii.Error, ValueError):
         return _no("payload is not base64", number)
-    rows = [row for row in csv.reader(io.StringIO(text)) if row]
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text)) if row]
+    except csv.Error as error:
+        return _no(f"payload is no CSV: {error}", number)
     return (number, str(body["payload"]), rows) if rows else _no("payload is empty", number)
 
 
@@ -214,7 +217,7 @@ def get(world: World, request: Request) -> Any:
         "ruleId": found.restriction_id * 10,
         "type": "SYMBOL",
         "validityType": "ALWAYS",
-        "params": [{"listId": number} for number in sorted(found.lists)],
+        "params": [{"listId": str(number)} for number in sorted(found.lists)],
     }
     return {
         "restrictionId": found.restriction_id,

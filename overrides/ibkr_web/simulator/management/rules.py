@@ -47,6 +47,7 @@ SHAPES_V2 = {
     "COMPLEX_ASSET_TRANSFER": "ComplexAssetTransferInstructionV2",
 }
 DIGITS = 20
+LARGEST = 1e15
 OWN_BROKERS = ("IB", "INTERNAL")
 NEED_IDENTIFIER = ("ILS", "AED", "AUD", "INR")
 """Currencies whose wire deposits need `identifier`."""
@@ -81,9 +82,16 @@ def _fields(kind: str, body: dict[str, Any]) -> list[tuple[str, str]]:
             given = {"contraBrokerInfo.accountTitle": broker.get("accountTitle")}
             given["accountIdAtCurrentBroker"] = body.get("accountIdAtCurrentBroker")
             return [(name, "needed for this broker") for name, value in given.items() if not value]
-    if kind in ("DEPOSIT", "WITHDRAWAL", "INTERNAL_CASH_TRANSFER") and float(body["amount"]) <= 0:
-        return [("amount", "must be positive")]
     return []
+
+
+def _amounts(body: dict[str, Any]) -> list[tuple[str, str]]:
+    """Whatever is moved must be a positive number."""
+    positions = [one for one in body.get("positions") or [] if isinstance(one, dict)]
+    given: list[tuple[str, Any]]
+    given = [(name, body[name]) for name in ("amount", "quantity", "transferQuantity") if name in body]
+    given += [("positions.quantity", one.get("quantity", 1)) for one in positions]
+    return [(name, "must be positive") for name, value in given if not 0 < float(value) < LARGEST]
 
 
 def _accounts(world: World, kind: str, body: dict[str, Any]) -> Wrong | None:
@@ -106,6 +114,8 @@ def _business(world: World, kind: str, body: dict[str, Any]) -> Rejection | None
         bank = world.management.banks.find(str(body["accountId"]), str(body["bankInstructionName"]))
         if bank is None:
             return Rejection("BANK_INSTRUCTION_NOT_FOUND", "There is no such bank instruction")
+    if kind == "DEPOSIT" and not holdings.convertible(world, str(body["currency"])):
+        return Rejection("CURRENCY_NOT_SUPPORTED", f"No deposits in {body['currency']}")
     if kind == "COMPLEX_ASSET_TRANSFER":
         name = str(body["contraBrokerInfo"]["brokerName"])
         if name not in (*world.management.brokers, *OWN_BROKERS):
@@ -126,7 +136,7 @@ def check(world: World, kind: str, body: Any, *, second_version: bool = False) -
     faults = faults_of(shape, body)
     if client_id is not None and (client_id < 0 or len(str(client_id)) > DIGITS):
         faults.append(("clientInstructionId", f"a whole number of at most {DIGITS} digits"))
-    faults = faults or _fields(kind, body)
+    faults = faults or _amounts(body) or _fields(kind, body)
     if faults or client_id is None:
         return Wrong(400, tuple(faults or [("clientInstructionId", "a whole number is needed")]))
     if not str(body).isascii():

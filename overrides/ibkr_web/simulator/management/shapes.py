@@ -13,9 +13,10 @@ from ibkr_web.simulator.server.schemas import Schema, Schemas
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
-__all__ = ["faults_of", "whole_number"]
+__all__ = ["faults_of", "misfits", "whole_number"]
 
 SHOWN = 5
+LARGEST = Decimal(10) ** 18
 
 
 def whole_number(value: Any) -> int | None:
@@ -55,19 +56,27 @@ def _multiple(validator: Validator, step: float, value: Any, _: Schema) -> Itera
     from jsonschema import ValidationError
 
     number = _number(value)
-    if number is not None and number % Decimal(str(step)):
+    if number is not None and (not abs(number) < LARGEST or number % Decimal(str(step))):
         yield ValidationError(f"{value} is not a multiple of {step}")
 
 
-@cache
-def _validator(component: str) -> Validator:
+def _made(schema: Schema) -> Validator:
     # jsonschema takes a while to load, and reading needs none of it.
     from jsonschema import Draft202012Validator, validators
 
     extend: Any = validators.extend
-    lenient = extend(Draft202012Validator, {"type": _type, "multipleOf": _multiple})
-    made: Validator = lenient(_schemas().expand({"$ref": f"#/components/schemas/{component}"}))
+    made: Validator = extend(Draft202012Validator, {"type": _type, "multipleOf": _multiple})(schema)
     return made
+
+
+@cache
+def _validator(component: str) -> Validator:
+    return _made(_schemas().expand({"$ref": f"#/components/schemas/{component}"}))
+
+
+@cache
+def _part(component: str, name: str) -> Validator:
+    return _made(_schemas().expand({"$ref": f"#/components/schemas/{component}"})["properties"][name])
 
 
 @cache
@@ -90,3 +99,12 @@ def faults_of(component: str, value: Any) -> list[tuple[str, str]]:
             place = f"{place}.{missing}" if place else missing
         found.append((place or "instruction", str(error.message)[:160]))
     return found
+
+
+def misfits(component: str, name: str, value: Any) -> list[str]:
+    """Texts on what is of another kind than a property of a schema says; wrong values are not its business."""
+    found = [error for error in _part(component, name).iter_errors(value) if error.validator == "type"]
+    return [
+        f"Unsupported value {str(error.instance)[:40]!r} for {'.'.join(map(str, (name, *error.absolute_path)))}"
+        for error in found[:SHOWN]
+    ]

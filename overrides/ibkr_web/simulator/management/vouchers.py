@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ibkr_web.simulator.behaviours import Behaviours
 from ibkr_web.simulator.exchange import Answer
 from ibkr_web.simulator.management.files import pdf
+from ibkr_web.simulator.management.shapes import whole_number
 
 if TYPE_CHECKING:
     from ibkr_web.simulator.clock import Timer
@@ -22,6 +23,7 @@ behaviours = Behaviours()
 
 VOUCHERS = "account_management.tax_vouchers"
 YEARS = 4
+FIRST_YEAR = 1990
 COUNTRIES = (
     ("Austria", "AT", 75.0, "EUR", False),
     ("Germany", "DE", 0.0, "EUR", False),
@@ -121,10 +123,9 @@ class Vouchers:
             return f"Unknown account {account}"
         if country not in known or known[country][1]:
             return f"No vouchers for country {country}"
-        try:
-            year = int(str(wanted.get("year", "")))
-        except ValueError:
-            return "year is missing"
+        year = whole_number(wanted.get("year"))
+        if year is None or not FIRST_YEAR <= year <= self.world.management.reports.today().year:
+            return "year is YYYY"
         action = str(wanted.get("corpactionId", ""))
         if action not in {row["corpactionId"] for row in self.dividends(account, country, year)}:
             return f"Unknown dividend {action}"
@@ -165,7 +166,7 @@ def list_dividends(world: World, request: Request) -> Any:
     account, year = request.get("custAcctId", ""), str(request.get("year", ""))
     if world.management.accounts.find(account) is None:
         return _error(400, f"Unknown account {account}")
-    if not year.isdigit() or not 1990 <= int(year) <= world.management.reports.today().year:
+    if len(year) != 4 or not year.isdigit() or not FIRST_YEAR <= int(year) <= world.management.reports.today().year:
         return _error(400, "year is YYYY")
     return world.management.vouchers.dividends(account, request.get("countryCode", ""), int(year))
 

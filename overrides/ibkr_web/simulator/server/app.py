@@ -32,6 +32,7 @@ WEBSOCKET_PATH = "/v1/api/ws"
 OPEN_WEBSOCKET = "session.open_websocket"
 WITH_LENGTH = frozenset({"POST", "PUT", "PATCH"})
 LARGEST_BODY = 64 * 2**20
+FAILED = "the simulator failed to answer %s %s"
 SERVED_WITHOUT_CREDENTIALS = (Surface.FLEX, Surface.TOKEN)
 
 logger = logging.getLogger("ibkr_web.simulator")
@@ -82,7 +83,7 @@ class Application:
         action = now.faults.before(entry)
         transport: Transport = scope["state"]["transport"]
         if action is None:
-            await self._send(entry, send, transport, self._answer(now, entry, scope, found, body, size))
+            await self._send(now, entry, send, transport, self._answer(now, entry, scope, found, body, size))
             return
         entry.fault = action.name
         if action.delay:
@@ -99,16 +100,27 @@ class Application:
             self._finish(entry, 0)
             transport.abort()
             return
-        await self._send(entry, send, transport, answer, cut=action.cut == "middle")
+        await self._send(now, entry, send, transport, answer, cut=action.cut == "middle")
 
-    async def _send(self, entry: Entry, send: Send, transport: Transport, answer: Answer, *, cut: bool = False) -> None:
+    async def _send(
+        self, now: Generation, entry: Entry, send: Send, transport: Transport, answer: Answer, *, cut: bool = False
+    ) -> None:
         # Who has the answer finds its record complete: it is closed before the last byte goes out.
         entry.status = answer.status
         if not answer.streamed:
             self._finish(entry, answer.status)
-        await send_answer(send, transport, answer, cut=cut)
+        try:
+            await send_answer(send, transport, answer, cut=cut)
+        except Exception as error:
+            # The head has gone out with a good status: a cut connection is the only way left to say so.
+            logger.exception(FAILED, entry.method, entry.path)
+            self._failed(now, entry, error)
+            transport.abort()
         if answer.streamed:
             self._finish(entry, answer.status)
+
+    def _failed(self, now: Generation, entry: Entry, error: Exception) -> None:
+        now.recorder.violate(entry, "simulator", f"{type(error).__name__}: {error}")
 
     def _finish(self, entry: Entry, status: int) -> None:
         entry.finish(status)
@@ -138,8 +150,8 @@ class Application:
                     answer = action.change(answer)
                 return answer if answer.streamed else replace(answer, body=as_bytes(answer))
             except Exception as error:
-                logger.exception("the simulator failed to answer %s %s", entry.method, entry.path)
-                now.recorder.violate(entry, "simulator", f"{type(error).__name__}: {error}")
+                logger.exception(FAILED, entry.method, entry.path)
+                self._failed(now, entry, error)
                 failed = errors.refusal(entry.surface, 500, "the simulator failed, see its log")
                 return replace(failed, body=as_bytes(failed))
 
@@ -172,7 +184,11 @@ class Application:
         if surface not in SERVED_WITHOUT_CREDENTIALS:
             request.caller = world.identities.check(request)
             entry.caller = request.caller.username
-        now.limits.check(request)
+        try:
+            now.limits.check(request)
+        except Refused:
+            now.recorder.violate(entry, "pacing", f"{operation.name} was called too often")
+            raise
         if trading:
             world.brokerage.orders.saw(request)
         self._validate(now, entry, request, found.values)
@@ -257,6 +273,8 @@ class Application:
             if action.cut:
                 self._finish(entry, 0)
                 scope["state"]["transport"].abort()
+                while (await receive())["type"] != "websocket.disconnect":
+                    continue
                 return
             if action.answer is not None:
                 self._finish(entry, action.answer.status)

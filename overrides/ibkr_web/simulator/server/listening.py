@@ -25,6 +25,8 @@ PATIENCE = 0.2
 """Real seconds that clients have to close when the server stops."""
 
 logger = logging.getLogger("ibkr_web.simulator")
+protocol_logger = logging.getLogger("ibkr_web.simulator.protocol")
+"""Where uvicorn complains of answers that were not finished: cutting them is what faults are for."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -42,6 +44,7 @@ class _Http(HttpToolsProtocol):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.access_log = False
+        self.logger = protocol_logger
 
     def connection_made(self, transport: Any) -> None:
         self.app_state = {"transport": transport}
@@ -49,6 +52,10 @@ class _Http(HttpToolsProtocol):
 
 
 class _WebSocket(WebSocketsSansIOProtocol):
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.logger = protocol_logger
+
     def connection_made(self, transport: Any) -> None:
         self.app_state = {"transport": transport}
         super().connection_made(transport)
@@ -120,6 +127,7 @@ class Listening:
             ws_ping_interval=None,
             ws_max_size=2**20,
         )
+        protocol_logger.setLevel(logging.CRITICAL)
         config.load()
         config.ssl = context
         self._sockets = sockets

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ibkr_web.simulator.world import World
 
 __all__ = ["serve"]
+
+logger = logging.getLogger("ibkr_web.simulator")
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 
@@ -39,8 +42,8 @@ async def serve(
     shared = streams(world)
     connection = Connection(world, shared, session, faults.frame if faults is not None else None)
     shared.add(connection)
-    ends = (connection.write(send), read(world, connection, receive), connection.gone())
-    tasks = [asyncio.create_task(each) for each in ends]
+    reading = asyncio.create_task(read(world, connection, receive))
+    tasks = [asyncio.create_task(connection.write(send)), reading, asyncio.create_task(connection.gone())]
     try:
         with world.lock:
             connection.begin()
@@ -50,6 +53,9 @@ async def serve(
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+    # Writing fails when the client has left, which is nothing; reading only fails by a mistake of ours.
+    if not reading.cancelled() and (error := reading.exception()) is not None:
+        logger.error("the simulator failed to handle a frame", exc_info=error)
     if connection.dropped:
         await cut(scope, send)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from itertools import count
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from ibkr_web.simulator.world import World
 
 __all__ = ["Streams", "streams"]
+
+logger = logging.getLogger("ibkr_web.simulator")
 
 BEAT = 0.1
 """Real seconds between two looks at the clock: what is due by simulated time goes out with the next beat."""
@@ -106,10 +109,17 @@ class Streams:
                     self._world.clock.tick()
                     now = self._world.clock.now()
                     for connection in mine:
-                        connection.beat(now)
+                        self._beat_of(connection, now)
                 await asyncio.sleep(BEAT)
         finally:
             del self._beats[loop]
+
+    def _beat_of(self, connection: Connection, now: float) -> None:
+        try:
+            connection.beat(now)
+        except Exception:
+            logger.exception("the simulator failed to update a stream")
+            connection.drop()
 
     def _heard(self, topic: str, payload: Any) -> None:
         for connection in self.connections:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import nan
 from typing import TYPE_CHECKING, Any
 
 from ibkr_web.simulator.brokerage.orders.order import Leg
@@ -25,6 +26,8 @@ TOUCHED = frozenset({"MIT", "LIT"})
 TRAILING = frozenset({"TRAIL", "TRAILLMT"})
 TIMES_IN_FORCE = frozenset({"DAY", "GTC", "OPG", "IOC", "PAX", "GTD", "OVT", "OND"})
 FUTURES = frozenset({"FUT", "FOP"})
+LARGEST = 1e12
+"""No number of a ticket is greater."""
 FRACTIONAL = frozenset({"STK", "CASH", "CRYPTO", "FUND"})
 SPREADS = {
     61227077: "AUD", 61227082: "CAD", 61227087: "CHF", 136000441: "CNH", 58666491: "GBP", 61227072: "HKD",
@@ -90,14 +93,13 @@ def number(raw: Mapping[str, Any], name: str) -> float | None:
     value = raw.get(name)
     if value is None or value == "":
         return None
-    if isinstance(value, str):
-        try:
-            return float(value)
-        except ValueError:
-            raise invalid(f"{name} is not a number") from None
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    try:
+        found = float(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else nan
+    except (ValueError, OverflowError):
+        found = nan
+    if not abs(found) <= LARGEST:
         raise invalid(f"{name} is not a number")
-    return float(value)
+    return found
 
 
 def read(world: World, account: str, raw: Any) -> Ticket:
