@@ -58,10 +58,12 @@ pull: $(READY) ## Take IBKR's current document in (SOURCE=<file or URL>, FORCE=1
 	@$(PY) -m generator pull $${IBKR_WEB_SOURCE:+--source "$$IBKR_WEB_SOURCE"} $${IBKR_WEB_FORCE:+--force}
 
 drift: export IBKR_WEB_SOURCE = $(SOURCE)
+drift: export IBKR_WEB_FORMAT = $(FORMAT)
+drift: export IBKR_WEB_OUTPUT = $(OUTPUT)
 drift: export IBKR_WEB_WIRE = $(WIRE)
-drift: $(READY) ## What IBKR changed and what it breaks (SOURCE=<file or URL>, FORMAT=json, WIRE=<record>)
+drift: $(READY) ## What IBKR changed and what it breaks (SOURCE=, FORMAT=markdown|json, OUTPUT=<file>, WIRE=<record>)
 	@$(PY) -m generator drift $${IBKR_WEB_SOURCE:+--source "$$IBKR_WEB_SOURCE"} $${IBKR_WEB_WIRE:+--wire "$$IBKR_WEB_WIRE"} \
-		$(if $(FORMAT),--format $(FORMAT))
+		$${IBKR_WEB_FORMAT:+--format "$$IBKR_WEB_FORMAT"} $${IBKR_WEB_OUTPUT:+--output "$$IBKR_WEB_OUTPUT"}
 
 upgrade: export IBKR_WEB_SOURCE = $(SOURCE)
 upgrade: export IBKR_WEB_FORCE = $(FORCE)

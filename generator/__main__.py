@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -73,7 +74,7 @@ def drift(
     root: Root = ROOT,
 ) -> None:
     """Tell what IBKR changed and what it breaks. Exit code 0: nothing, 1: additions, 2: breaks, 3: cannot compare."""
-    from generator.drift import run as run
+    from generator.drift import run
     from generator.drift.report import written
     from generator.drift.wire import suggest
     from generator.fetch import Timeouts
@@ -83,14 +84,14 @@ def drift(
             text, code = suggest(root, wire), 0
         else:
             report = run(root, source, base=base, timeouts=Timeouts(total=timeout))
-            text, code = written(report, form.value, output is None), report.exit_code
+            text, code = written(report, form.value, output is None and sys.stdout.isatty()), report.exit_code
         if output is not None:
             output.write_text(text, encoding="utf-8")
         elif text:
             typer.echo(text)
     except Exception as error:
         if not expected(error) and not isinstance(error, OSError):
-            raise
+            traceback.print_exc()  # Python's own exit code would say "additions"
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(3) from error
     raise typer.Exit(code)

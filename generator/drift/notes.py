@@ -27,6 +27,8 @@ class Notes:
     """Actions that cannot be applied any more: `make regenerate` would stop at them."""
     unnamed: tuple[str, ...] = ()
     """Keys of operations without a frozen name, and so without annotations."""
+    warnings: tuple[str, ...] = ()
+    """What makes the new document itself doubtful."""
 
 
 def annotate(
@@ -50,7 +52,24 @@ def annotate(
         for operation in item.values()
         if isinstance(operation, dict) and "x-ibkr-key" in operation and "name" not in operation.get("x-ibkr", {})
     )
-    return first, second, Notes(tuple(stale), tuple(retargeted), tuple(failing), tuple(unnamed))
+    notes = Notes(tuple(stale), tuple(retargeted), tuple(failing), tuple(unnamed), tuple(_warnings(old, new)))
+    return first, second, notes
+
+
+def _warnings(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
+    """The measure of `make pull`: what has lost so much is told here, and refused there."""
+    ours, theirs = (
+        {
+            operation.get("x-ibkr-key")
+            for item in contract.get("paths", {}).values()
+            for operation in item.values()
+            if isinstance(operation, dict)
+        }
+        for contract in (old, new)
+    )
+    lost = len(ours - theirs)
+    if lost * 4 > len(ours):
+        yield f"{lost} of {len(ours)} operations are gone, more than a quarter: make pull takes this only with FORCE=1"
 
 
 def _applied(
@@ -103,6 +122,7 @@ def _text(value: Any) -> str:
 def titled(notes: Notes) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The notes that say something, with their titles."""
     for title, entries in (
+        ("Look at the document first", notes.warnings),
         ("Overlay actions that fail now", notes.failing),
         ("Overlay actions that match nothing any more", notes.stale),
         ("Overlay actions that find something else now", notes.retargeted),

@@ -171,6 +171,7 @@ class Report:
             "retargeted": list(self.notes.retargeted),
             "failing": list(self.notes.failing),
             "unnamed": list(self.notes.unnamed),
+            "warnings": list(self.notes.warnings),
         }
         return json.dumps(value, indent=1, ensure_ascii=False)
 
@@ -213,7 +214,7 @@ def written(result: Report, form: str, colours: bool = False) -> str:
         return ""
     if form == "markdown":
         return result.markdown()
-    console = Console() if colours else Console(width=120, no_color=True, force_terminal=False)
+    console = Console() if colours else Console(width=160, no_color=True, force_terminal=False)
     with console.capture() as captured:
         result.print(console)
     return captured.get().rstrip("\n")

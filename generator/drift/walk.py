@@ -142,4 +142,4 @@ def _alike(old: Any, new: Any) -> bool:
     if not isinstance(old, Part) or not isinstance(new, Part) or category(old) != category(new):
         return False
     ours, theirs = (set(each.get("properties", ())) for each in (old, new))
-    return category(old) in PLAIN or bool(ours) and 2 * len(ours & theirs) >= len(ours | theirs)
+    return category(old) in PLAIN or (bool(ours) and 2 * len(ours & theirs) >= len(ours | theirs))

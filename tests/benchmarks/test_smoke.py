@@ -15,7 +15,7 @@ from tests.benchmarks.setting import NotReady, Setting, setting
 
 pytestmark = pytest.mark.slow
 
-ROWS = {"imports": 4, "first-use": 6, "decode": 9, "memory": 6, "calls": 6, "regenerate": 4}
+ROWS = {"imports": 4, "first-use": 6, "decode": 9, "memory": 6, "calls": 6, "regenerate": 4, "drift": 2}
 
 
 @pytest.fixture(scope="module")

@@ -29,18 +29,18 @@ READS = (
 )
 """All of them are answered with 200 once the first three have been asked."""
 PRIMING = ("/v1/api/portfolio/accounts", "/v1/api/iserver/accounts", "/v1/api/tickle")
-PER_SOCKET = 50
+PER_SOCKET = 3
 
 
 async def main(port: int, requests: int, connections: int, streams: int) -> dict[str, object]:
     """Carry the load out; gives what was seen."""
     statuses: Counter[int] = Counter()
-    await _connection(port, list(PRIMING), statuses)
+    session = json.loads(await _connection(port, list(PRIMING), statuses))["session"]
     statuses.clear()
     frames: Counter[str] = Counter()
     stop = asyncio.Event()
     listeners = [
-        asyncio.create_task(_listen(port, min(PER_SOCKET, streams - start), frames, stop))
+        asyncio.create_task(_listen(port, session, min(PER_SOCKET, streams - start), frames, stop))
         for start in range(0, streams, PER_SOCKET)
     ]
     async with asyncio.timeout(30):
@@ -55,20 +55,24 @@ async def main(port: int, requests: int, connections: int, streams: int) -> dict
     return {"seconds": seconds, "statuses": dict(statuses), "frames": frames["frames"], "subscribed": frames["asked"]}
 
 
-async def _connection(port: int, targets: list[str], statuses: Counter[int]) -> None:
+async def _connection(port: int, targets: list[str], statuses: Counter[int]) -> bytes:
+    """Send requests one after the other; gives the body of the last answer."""
+    body = b""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     for target in targets:
         writer.write(f"GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUser-Agent: load\r\n\r\n".encode())
         head = await reader.readuntil(b"\r\n\r\n")
         length = int(head.lower().partition(b"content-length:")[2].partition(b"\r\n")[0])
-        await reader.readexactly(length)
+        body = await reader.readexactly(length)
         statuses[int(head[9:12])] += 1
     writer.close()
     await writer.wait_closed()
+    return body
 
 
-async def _listen(port: int, count: int, frames: Counter[str], stop: asyncio.Event) -> None:
-    async with connect(f"ws://127.0.0.1:{port}/v1/api/ws", user_agent_header="load") as socket:
+async def _listen(port: int, session: str, count: int, frames: Counter[str], stop: asyncio.Event) -> None:
+    cookie = {"Cookie": f"api={session}"}
+    async with connect(f"ws://127.0.0.1:{port}/v1/api/ws", additional_headers=cookie) as socket:
         ending = asyncio.create_task(stop.wait())
         ready = False
         while not stop.is_set():

@@ -185,7 +185,8 @@ PAIRS = (
 CURRENCIES = {
     "USD": 1.0, "EUR": 1.08, "GBP": 1.27, "AUD": 0.65, "NZD": 0.6, "JPY": 0.0066, "CHF": 1.12, "CAD": 0.73,
     "SGD": 0.74, "HKD": 0.128, "MXN": 0.056, "SEK": 0.095, "AED": 0.2723, "CNH": 0.138, "CZK": 0.043,
-    "DKK": 0.145, "HUF": 0.0028, "ILS": 0.27, "NOK": 0.094, "PLN": 0.25,
+    "DKK": 0.145, "HUF": 0.0028, "ILS": 0.27, "NOK": 0.094, "PLN": 0.25, "BGN": 0.552, "KRW": 0.00073, "RON": 0.217,
+    "RUB": 0.011, "SAR": 0.2666, "TRY": 0.031, "ZAR": 0.054,
 }  # fmt: skip
 """What a unit is worth in USD where the walk begins."""
 
