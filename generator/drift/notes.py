@@ -112,7 +112,7 @@ def _annotates(action: overlay.Action) -> bool:
 
 
 def _told(action: overlay.Action) -> str:
-    return f"{action.file}, action {action.number}: {action.kind} {action.target}"
+    return f"{action.file}, action {action.number}: {action.kind} {' '.join(action.target.split())}"
 
 
 def _text(value: Any) -> str:

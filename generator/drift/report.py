@@ -25,6 +25,8 @@ TITLES = {
     "addition": "Adds, or changes nothing for users",
 }
 STYLES = {"source": "bold red", "wire": "bold yellow", "addition": "green"}
+USERS = 12
+"""So many operations that use a shared schema are named in Markdown; JSON has all."""
 SHOWN = 6
 """So many places of a group are named in the terminal."""
 
@@ -139,7 +141,9 @@ class Report:
                 lines.append(f"- {_escaped(group.text)}")
                 if group.members:
                     where = "operations" if group.members == group.operations else "where"
-                    names = ", ".join(f"`{name}`" for name in group.members)
+                    # every place of a change is named; of the users of one shared thing some will do
+                    most = len(group.members) if len(group.changes) > 1 else USERS
+                    names = listed([f"`{name}`" for name in group.members], most)
                     lines.append(f"  <details><summary>{where}</summary>{names}</details>")
             lines.append("")
         for title, entries in titled(self.notes):

@@ -95,7 +95,7 @@ class Brokerage:
                 return status
             if status.competing and self.policy.on_conflict != "take_over":
                 yield from self._contested()
-                asked = False
+                asked = True
                 continue
             if not asked or status.competing:
                 yield Call(INITIALIZE, {"body": {"publish": True, "compete": self.policy.on_conflict == "take_over"}})
@@ -177,6 +177,8 @@ class Brokerage:
                 "bot). on_conflict='take_over' throws it out, 'wait' waits, a second user name avoids it"
             )
         yield Pause(self.policy.conflict_wait)
+        # asking without `compete` throws nobody out, and is what tells whether the other one has gone
+        yield Call(INITIALIZE, {"body": {"publish": True, "compete": False}})
 
     def _opened(self) -> Workflow[None]:
         self.generation += 1

@@ -59,10 +59,13 @@ def drive(workflow: Workflow[T], call: Callable[[Call | Send], Any], pause: Call
             return result
         advance = workflow.send
         try:
+            outcome = None
             if isinstance(step, Pause):
-                outcome = pause(step.seconds)
+                pause(step.seconds)
+            elif isinstance(step, Wait):
+                step.block()
             else:
-                outcome = step.block() if isinstance(step, Wait) else call(step)
+                outcome = call(step)
         except BaseException as error:  # noqa: BLE001  # the workflow decides
             outcome, advance = error, workflow.throw
 
@@ -81,9 +84,12 @@ async def drive_async(
             return result
         advance = workflow.send
         try:
+            outcome = None
             if isinstance(step, Pause):
-                outcome = await pause(step.seconds)
+                await pause(step.seconds)
+            elif isinstance(step, Wait):
+                await step.pause()
             else:
-                outcome = await (step.pause() if isinstance(step, Wait) else call(step))
+                outcome = await call(step)
         except BaseException as error:  # noqa: BLE001  # the workflow decides
             outcome, advance = error, workflow.throw

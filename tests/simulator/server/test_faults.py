@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import httpx
 import pytest
+from websockets.exceptions import ConnectionClosedError
+from websockets.sync.client import connect
 
 from ibkr_web.simulator import Answer, Fault, Simulator
 
@@ -98,17 +101,50 @@ def test_damaged_bodies(simulator: Simulator, gateway: httpx.Client) -> None:
     assert more[0].keys() - whole[0].keys() == {"xSimulated"}
 
 
+def test_refused_although_carried_out(simulator: Simulator, gateway: httpx.Client) -> None:
+    gateway.get("/v1/api/iserver/accounts")
+    gateway.post("/v1/api/iserver/questions/suppress", json={"messageIds": ["o163", "o354", "o383", "o451"]})
+    for number, carried_out in enumerate((False, True)):
+        reference = f"order-{number}"
+        simulator.faults.add(operation="orders.submit", status=503, carried_out=carried_out, times=1)
+        body = {"orders": [ORDER | {"cOID": reference}]}
+        assert gateway.post("/v1/api/iserver/account/U1234567/orders", json=body).status_code == 503
+        assert (simulator.brokerage.orders.by_reference(reference) is not None) is carried_out
+    assert "carried out" in simulator.requests[-1].fault
+
+
 def test_frames(simulator: Simulator) -> None:
     faults = simulator.faults
-    assert faults.frame("smd+1", b"1") is None
+    frame, other = faults.frames(), faults.frames()
+    assert frame("smd+1", b"1") is None
     faults.add(operation="smd+*", frames="duplicate", times=1)
-    assert faults.frame("sor", b"1") is None
-    assert faults.frame("smd+1", b"1") == [b"1", b"1"]
+    assert frame("sor", b"1") is None
+    assert frame("smd+1", b"1") == [b"1", b"1"]
     faults.add(frames="lose", times=1)
-    assert faults.frame("smd+1", b"2") == []
+    assert frame("smd+1", b"2") == []
     faults.add(frames="drop", times=1)
-    assert faults.frame("smd+1", b"3") == [b""]
+    assert frame("smd+1", b"3") == [b""]
     faults.add(frames="shuffle", times=1)
-    assert faults.frame("smd+1", b"4") == []
-    assert faults.frame("smd+1", b"5") == [b"5", b"4"]
-    assert faults.frame("smd+1", b"6") is None
+    assert frame("smd+1", b"4") == []
+    assert other("smd+1", b"another connection") is None
+    assert frame("smd+1", b"5") == [b"5", b"4"]
+    assert frame("smd+1", b"6") is None
+
+
+@pytest.mark.parametrize("frames", ["drop", "duplicate", "lose", "shuffle"])
+def test_frames_on_the_wire(simulator: Simulator, gateway: httpx.Client, frames: str) -> None:
+    token = gateway.post("/v1/api/tickle").json()["session"]
+    simulator.faults.add(operation="system", frames=frames, nth=1)
+    cookie = {"Cookie": f"api={token}"}
+    url, context = simulator.gateway_websocket_url, simulator.ssl_context()
+    with connect(url, ssl=context, proxy=None, additional_headers=cookie) as socket:
+        topics = []
+        if frames == "drop":
+            with pytest.raises(ConnectionClosedError):
+                while True:
+                    topics.append(json.loads(socket.recv(timeout=10))["topic"])
+            assert "system" not in topics
+            return
+        while "sts" not in topics:
+            topics.append(json.loads(socket.recv(timeout=10)).get("topic"))
+    assert topics.count("system") == {"duplicate": 2, "lose": 0, "shuffle": 0}[frames]

@@ -14,13 +14,13 @@ ACCOUNTS = "/v1/api/portfolio/accounts"
 
 def test_what_is_written_down(simulator: Simulator, gateway: httpx.Client) -> None:
     gateway.get(ACCOUNTS)
-    gateway.get("/v1/api/nothing/here")
+    gateway.get("/v1/api/nothing/here", params={"a": "b c"})
     known, unknown = simulator.requests
     assert (known.number, known.method, known.operation, known.status) == (1, "GET", "portfolio.list_accounts", 200)
     assert (known.caller, known.surface, known.fault) == ("simulated", Surface.GATEWAY, "")
     assert 0 < known.seconds < 5
     assert abs(known.at - simulator.clock.now()) < 60
-    assert (unknown.operation, unknown.status) == ("", 404)
+    assert (unknown.operation, unknown.query, unknown.status) == ("", "a=b+c", 404)
     assert simulator.requests.of("portfolio.list_accounts") == [known]
     (violation,) = simulator.violations
     assert (violation.number, violation.kind) == (2, "path")

@@ -127,18 +127,21 @@ class OAuth2Auth(AuthFlow):
         claims: dict[str, Any] = {"credential": credentials.username, "ip": credentials.address()}
         if credentials.alternative_ips:
             claims["alternativeIps"] = list(credentials.alternative_ips)
-        access = yield from self._access.obtain(partial(self._renew_access, like))
         operation = ibkr_openapi.operation(SSO)
-        body = credentials.sign_body(operation, json.dumps(claims, separators=(",", ":")).encode("ascii"))
-        response = yield beside(
-            like,
-            operation.method,
-            credentials.base_url + operation.path,
-            content=body.encode("ascii"),
-            headers={"Content-Type": "application/jwt", "Authorization": f"Bearer {access.token.reveal()}"},
-        )
-        if response is not None and response.status_code == 401:
-            self._access.drop(access)
+        text = json.dumps(claims, separators=(",", ":")).encode("ascii")
+        for again in (True, False):
+            access = yield from self._access.obtain(partial(self._renew_access, like))
+            response = yield beside(
+                like,
+                operation.method,
+                credentials.base_url + operation.path,
+                content=credentials.sign_body(operation, text).encode("ascii"),
+                headers={"Content-Type": "application/jwt", "Authorization": f"Bearer {access.token.reveal()}"},
+            )
+            if again and response is not None and response.status_code == 401 and not access.young:
+                self._access.drop(access)  # the access token has ended before its time: the session needs another
+                continue
+            break
         return _bearer(response, "SSO session request")
 
 

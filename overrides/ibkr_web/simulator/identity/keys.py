@@ -6,9 +6,9 @@ from functools import cache
 from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_public_key
 
-__all__ = ["GENERATOR", "PRIME", "pem", "rsa_key"]
+__all__ = ["GENERATOR", "PRIME", "pem", "public_key", "rsa_key"]
 
 GENERATOR: Final = 2
 PRIME: Final = int(
@@ -32,3 +32,12 @@ def rsa_key(name: str) -> rsa.RSAPrivateKey:
 def pem(key: rsa.RSAPrivateKey) -> str:
     """The private key as unencrypted PKCS#8."""
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode("ascii")
+
+
+@cache
+def public_key(text: str) -> rsa.RSAPublicKey:
+    """A public key from its PEM text; ValueError where it is none, or not of RSA."""
+    key = load_pem_public_key(text.encode("ascii"))
+    if not isinstance(key, rsa.RSAPublicKey):
+        raise ValueError("IBKR registers RSA keys only")
+    return key

@@ -34,7 +34,8 @@ __all__ = ["Live", "Signed", "exchange", "open_call", "open_token_request"]
 WINDOW = 300
 """Seconds a timestamp may differ from the clock of the server."""
 LIFETIME = 24 * 3600.0
-_PAIR = re.compile(r'\s*([A-Za-z_]+)\s*=\s*(?:"([^"]*)"|([^",\s]*))\s*')
+_PAIR = re.compile(r'\s*([A-Za-z_]+)\s*=\s*(?:"([^"]*)"|([^",\s]*))\s*(?:,|$)')
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,1024}")
 TEST_REALM = "test_realm"
 
 
@@ -69,11 +70,13 @@ def refused(text: str) -> Refused:
 def parse(identities: Identities, header: str) -> Signed:
     """Consumer and parameters of an `OAuth …` header; checks consumer, realm, timestamp and nonce."""
     pairs: dict[str, str] = {}
-    for part in header[len("OAuth ") :].split(","):
-        match = _PAIR.fullmatch(part)
+    position = len("OAuth ")
+    while position < len(header):
+        match = _PAIR.match(header, position)
         if match is None:
             raise refused("malformed authorization header")
         pairs[match[1]] = match[2] if match[2] is not None else match[3]
+        position = match.end()
     consumer = identities.consumers.get(pairs.get("oauth_consumer_key", ""))
     if consumer is None or not consumer.active or pairs.get("realm") != consumer.realm:
         raise refused("invalid consumer")
@@ -84,7 +87,7 @@ def parse(identities: Identities, header: str) -> Signed:
     now = time.time() + identities.clock_offset
     if abs(int(stamp) - now) > WINDOW:
         raise refused("timestamp out of range")
-    if not identities.fresh(f"{consumer.consumer_key} {nonce}", now + WINDOW):
+    if not identities.fresh(f"{consumer.consumer_key} {nonce}", now, int(stamp) + WINDOW):
         raise refused("nonce used before")
     return signed
 
@@ -99,7 +102,7 @@ def open_token_request(identities: Identities, request: Request, *, prepended: b
         raise refused("invalid signature method")
     prepend = access_token(signed).secret.hex() if prepended else ""
     given = _signature(signed)
-    public = signed.consumer.signing_key.public_key()
+    public = signed.consumer.verifying_key
     for deviation, base in bases(request, signed.pairs, prepend):
         try:
             public.verify(given, base.encode(), PKCS1v15(), SHA256())
@@ -131,10 +134,8 @@ def exchange(identities: Identities, request: Request) -> Answer:
     """The live session token request: our half of Diffie-Hellman, and the proof that both have the same token."""
     signed = open_token_request(identities, request, prepended=True)
     consumer, token = signed.consumer, access_token(signed)
-    try:
-        theirs = int(signed.need("diffie_hellman_challenge"), 16)
-    except ValueError:
-        raise refused("invalid diffie_hellman_challenge") from None
+    challenge = signed.need("diffie_hellman_challenge")
+    theirs = int(challenge, 16) if _HEXADECIMAL.fullmatch(challenge) else 0
     if not 1 < theirs < consumer.prime - 1:
         raise refused("invalid diffie_hellman_challenge")
     ours = secrets.randbits(256)

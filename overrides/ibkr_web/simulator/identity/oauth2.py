@@ -26,6 +26,9 @@ LIFETIME = 86_399
 ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 MISMATCH = "Invalid payload for security policy: SIGNED_JWT"
 LEEWAY = 30
+RESTRICTIONS = "account_management.restrictions."
+RESTRICTIONS_LIVE = 60
+"""Seconds that a signed body about restrictions is good for, whatever its exp says (OpenAPI document)."""
 SSO_SCOPES = {
     "authorization.create_sso_session": "sso-sessions.write",
     "authorization.create_sso_browser_session": "sso-browser-sessions.write",
@@ -58,8 +61,7 @@ def token(identities: Identities, request: Request) -> Answer:
         return _oauth_error("invalid_scope", "no scope was asked for")
     if asked - client.scopes:
         return _oauth_error("invalid_scope", f"not granted: {' '.join(sorted(asked - client.scopes))}")
-    text = secrets.token_urlsafe(48)
-    identities.bearers[text] = Bearer(client, identities.now() + LIFETIME, asked)
+    text = identities.give(Bearer(client, identities.now() + LIFETIME, asked))
     scope = " ".join(sorted(asked))
     return Answer({"access_token": text, "token_type": "Bearer", "scope": scope, "expires_in": LIFETIME})
 
@@ -142,6 +144,9 @@ def signed_body(identities: Identities, request: Request) -> dict[str, Any]:
         raise Refused(Answer.problem(400, MISMATCH, claims))
     if claims.get("iss") != client.client_id:
         raise Refused(Answer.problem(400, MISMATCH, "iss is not the client id of the access token"))
+    old = time.time() + identities.clock_offset - claims["iat"]
+    if request.operation.name.startswith(RESTRICTIONS) and old > RESTRICTIONS_LIVE + LEEWAY:
+        raise Refused(Answer.problem(400, MISMATCH, "the body was signed too long ago"))
     return {key: value for key, value in claims.items() if key not in ("iss", "iat", "exp")}
 
 
@@ -149,8 +154,7 @@ def sso_session(identities: Identities, request: Request) -> Answer:
     """A bearer for trading in the name of a user."""
     client, username = _credential(identities, request)
     _address(identities, request)
-    text = secrets.token_urlsafe(48)
-    identities.bearers[text] = Bearer(client, identities.now() + LIFETIME, username=username)
+    text = identities.give(Bearer(client, identities.now() + LIFETIME, username=username))
     return Answer({"access_token": text, "token_type": "Bearer", "active": True})
 
 

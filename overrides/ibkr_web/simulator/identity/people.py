@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 
-from ibkr_web.simulator.identity.keys import GENERATOR, PRIME, pem, rsa_key
+from ibkr_web.simulator.identity.keys import GENERATOR, PRIME, pem, public_key, rsa_key
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
@@ -41,16 +41,33 @@ class Consumer:
     generator: int = GENERATOR
     callback: str = "oob"
     tokens: dict[str, AccessToken] = field(default_factory=dict)
+    signing_public: str = ""
+    """Public keys of your own, PEM text, as one uploads them to IBKR. Without them the simulator makes both pairs."""
+    encryption_public: str = ""
 
     @property
     def signing_key(self) -> RSAPrivateKey:
-        """Signs the token requests. A test configures its client with it; the simulator uses its public half."""
+        """Signs the token requests, made here. A test configures its client with it."""
+        if self.signing_public:
+            raise ValueError(f"the signing key of {self.consumer_key} was not made here")
         return rsa_key(f"signing {self.consumer_key}")
 
     @property
     def encryption_key(self) -> RSAPrivateKey:
-        """Opens the access token secret."""
+        """Opens the access token secret, made here."""
+        if self.encryption_public:
+            raise ValueError(f"the encryption key of {self.consumer_key} was not made here")
         return rsa_key(f"encryption {self.consumer_key}")
+
+    @property
+    def verifying_key(self) -> RSAPublicKey:
+        """What signatures are checked with."""
+        return public_key(self.signing_public) if self.signing_public else self.signing_key.public_key()
+
+    @property
+    def sealing_key(self) -> RSAPublicKey:
+        """What secrets are encrypted with."""
+        return public_key(self.encryption_public) if self.encryption_public else self.encryption_key.public_key()
 
     @property
     def signing_key_pem(self) -> str:
@@ -74,7 +91,7 @@ class Consumer:
 
     def sealed(self, token: AccessToken) -> str:
         """The secret of an access token, encrypted for the consumer, base64."""
-        return base64.b64encode(self.encryption_key.public_key().encrypt(token.secret, PKCS1v15())).decode("ascii")
+        return base64.b64encode(self.sealing_key.encrypt(token.secret, PKCS1v15())).decode("ascii")
 
     def write(self, folder: Path) -> None:
         """Put `signing.pem`, `encryption.pem` and `dhprime.txt` (hexadecimal) into a folder."""
@@ -99,10 +116,14 @@ class Client:
     """What was granted at registration."""
     usernames: tuple[str, ...] = ()
     """Users it may open SSO sessions for."""
+    public: str = ""
+    """A public key of your own, PEM text, as one hands it to IBKR. Without it the simulator makes the pair."""
 
     @property
     def private_key(self) -> RSAPrivateKey:
-        """Signs assertions and bodies. A test configures its client with it."""
+        """Signs assertions and bodies, made here. A test configures its client with it."""
+        if self.public:
+            raise ValueError(f"the key of {self.client_id} was not made here")
         return rsa_key(f"client {self.client_id}")
 
     @property
@@ -113,7 +134,7 @@ class Client:
     @property
     def public_key(self) -> RSAPublicKey:
         """What IBKR has of it."""
-        return self.private_key.public_key()
+        return public_key(self.public) if self.public else self.private_key.public_key()
 
     @property
     def username(self) -> str:

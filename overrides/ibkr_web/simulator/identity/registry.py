@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections import deque
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ibkr_web.simulator.exchange import Answer, Caller, Refused, Surface
 from ibkr_web.simulator.identity import oauth1, oauth2
 from ibkr_web.simulator.identity.oauth1 import Signed
+from ibkr_web.simulator.identity.oauth2 import Bearer
 from ibkr_web.simulator.identity.people import AccessToken, Client, Consumer
 
 if TYPE_CHECKING:
@@ -20,7 +22,8 @@ __all__ = ["Deviation", "Identities"]
 DEFAULT_USERS = ("simulated", "simulated1", "simulated2")
 """Of the gateway, of OAuth 1.0a, of OAuth 2.0: with one name they would compete for one brokerage session."""
 FIRST_PARTY, TEST_CONSUMER, CLIENT_ID = "SIMULATED", "TESTCONS", "SimulatedClient"
-NONCES_KEPT = 400_000
+NONCES_KEPT = 100_000
+TOKENS_KEPT = 10_000
 
 
 class Deviation(NamedTuple):
@@ -45,8 +48,10 @@ class Identities:
         self.users: list[str] = list(world.users or DEFAULT_USERS)
         self.deviations: deque[Deviation] = deque(maxlen=10_000)
         self.live: dict[tuple[str, str], oauth1.Live] = {}
-        self.bearers: dict[str, oauth2.Bearer] = {}
-        self._nonces: dict[str, float] = {}
+        self.bearers: dict[str, Bearer] = {}
+        self._nonces: set[str] = set()
+        self._nonce_ends: deque[tuple[float, str]] = deque()
+        self._asked = self._granted = 0
         self._requested: dict[str, tuple[Consumer, str]] = {}
         self._verifiers: dict[tuple[str, str], str] = {}
 
@@ -82,7 +87,10 @@ class Identities:
             self.users.append(username)
 
     def add_consumer(self, consumer_key: str, username: str = "", **how: Any) -> Consumer:
-        """Another OAuth 1.0a consumer; with a user name it has an access token of that user."""
+        """Another OAuth 1.0a consumer; with a user name it has an access token of that user.
+
+        how: fields of `Consumer`: realm, first_party, prime, public keys of your own …
+        """
         with self._world.lock:
             consumer = self.consumers[consumer_key] = Consumer(consumer_key, **how)
             if username:
@@ -90,7 +98,7 @@ class Identities:
             return consumer
 
     def add_client(self, client_id: str, **how: Any) -> Client:
-        """Another OAuth 2.0 client."""
+        """Another OAuth 2.0 client. how: fields of `Client`: scopes, usernames, key_id, a public key of your own."""
         with self._world.lock:
             client = self.clients[client_id] = Client(client_id, **how)
             return client
@@ -145,15 +153,24 @@ class Identities:
                 return Caller(token.username, "oauth1")
         return None
 
-    def fresh(self, nonce: str, until: float) -> bool:
+    def fresh(self, nonce: str, now: float, until: float) -> bool:
         """Whether a nonce is new; it is remembered as long as its timestamp would be accepted."""
         if nonce in self._nonces:
             return False
-        if len(self._nonces) >= NONCES_KEPT:
-            soonest = min(self._nonces.values())
-            self._nonces = {key: end for key, end in self._nonces.items() if end > soonest + 1}
-        self._nonces[nonce] = until
+        ends = self._nonce_ends
+        while ends and (ends[0][0] < now or len(ends) >= NONCES_KEPT):
+            self._nonces.discard(ends.popleft()[1])
+        ends.append((until, nonce))
+        self._nonces.add(nonce)
         return True
+
+    def give(self, bearer: Bearer) -> str:
+        """The text of a new bearer token. The oldest goes when there are too many."""
+        text = secrets.token_urlsafe(48)
+        if len(self.bearers) >= TOKENS_KEPT:
+            del self.bearers[next(iter(self.bearers))]
+        self.bearers[text] = bearer
+        return text
 
     def deviate(self, operation: str, what: str) -> None:
         """Note something that is let through."""
@@ -166,7 +183,10 @@ class Identities:
         if signed.consumer.first_party:
             raise oauth1.refused("invalid consumer")
         callback = signed.need("oauth_callback")
-        token = self._world.random("request token", len(self._requested), callback).randbytes(10).hex()
+        self._asked += 1
+        token = self._world.random("request token", self._asked, callback).randbytes(10).hex()
+        if len(self._requested) >= TOKENS_KEPT:
+            del self._requested[next(iter(self._requested))]
         self._requested[token] = signed.consumer, callback
         return token
 
@@ -184,7 +204,8 @@ class Identities:
         # the same user and consumer have the same access token each time, with a new secret
         rng = self._world.random("access token", consumer.consumer_key, username)
         token = rng.randbytes(10).hex()
-        secret = self._world.random("secret", token, len(consumer.tokens), self.now()).randbytes(32)
+        self._granted += 1
+        secret = self._world.random("secret", token, self._granted).randbytes(32)
         consumer.tokens[token] = AccessToken(token, username, secret, paper=True)
         return consumer.tokens[token]
 

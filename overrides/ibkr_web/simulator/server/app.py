@@ -77,9 +77,8 @@ class Application:
         path = scope["raw_path"].decode("latin-1")
         surface = surfaces.of_path(path, gateway=scope["server"][1] == self.gateway_port)
         found = self._contract.find(method, path)
-        entry = now.recorder.begin(method, path, surface)
-        if found is not None:
-            entry.operation = found.operation.name
+        query = scope["query_string"].decode("latin-1")
+        entry = now.recorder.begin(method, path, surface, query, "" if found is None else found.operation.name)
         action = now.faults.before(entry)
         transport: Transport = scope["state"]["transport"]
         if action is None:
@@ -185,7 +184,7 @@ class Application:
             request.caller = world.identities.check(request)
             entry.caller = request.caller.username
         try:
-            now.limits.check(request)
+            now.limits.check(request, entry.beside)
         except Refused:
             now.recorder.violate(entry, "pacing", f"{operation.name} was called too often")
             raise

@@ -1,7 +1,7 @@
 """What goes wrong on demand: slow answers, errors, cut connections, damaged or surprising bodies, lost frames.
 
-A rule says which requests it meets (operation, n-th call, probability, how often) and what happens to them. Chance comes
-from the seed, so that a run can be repeated.
+A rule says which requests it meets (operation, n-th call, probability, how often) and what happens to them. Chance
+comes from the seed, so that a run can be repeated.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ class Fault:
 
     delay: seconds before anything happens. status: answered instead, in the dialect of the surface. html: as a page of
     the edge. cut: connection cut `before` the request is carried out, in the `middle` of the answer, or `after` the
-    request was carried out and before its answer. body: `truncate` the JSON, change `types`, add `unknown` fields and
+    request was carried out and before its answer. carried_out: the request is carried out, and `status` or `answer` is
+    told all the same. body: `truncate` the JSON, change `types`, add `unknown` fields and
     enumeration members. drip: seconds between pieces of the body. answer: exactly this instead.
     frames: for the WebSocket: `drop` the connection, `duplicate`, `shuffle` (one frame late) or `lose` frames;
     `operation` is then a pattern of topics.
@@ -59,6 +60,7 @@ class Fault:
     body: Body = ""
     drip: float = 0.0
     answer: Answer | None = None
+    carried_out: bool = False
     frames: Frames = ""
     name: str = ""
     met: int = field(default=0, init=False)
@@ -84,6 +86,7 @@ class Fault:
             "drip" if self.drip else "",
             self.frames,
             "own answer" if self.answer else "",
+            "although carried out" if self.carried_out else "",
         ]
         return self.name or ", ".join(filter(None, parts)) or "nothing"
 
@@ -99,9 +102,12 @@ class Action:
     body: Body = ""
     drip: float = 0.0
     seed: int = 0
+    told: Answer | None = None
+    """In place of the true answer, once the request was carried out."""
 
     def change(self, answer: Answer) -> Answer:
         """The answer as it goes out; what is no JSON, or comes in pieces, is only dripped."""
+        answer = self.told or answer
         if self.body and not answer.streamed and "json" in answer.media:
             value = orjson.loads(answer.body) if isinstance(answer.body, bytes) else answer.body
             if self.body == "truncate":
@@ -121,7 +127,6 @@ class Faults:
         self._world = world
         self._random = world.random("faults")
         self.rules: list[Fault] = list(rules)
-        self._late: dict[str, bytes] = {}
 
     def add(self, fault: Fault | None = None, **how: Any) -> Callable[[], None]:
         """Add a rule, given or made from its fields; gives the function that takes it away."""
@@ -139,25 +144,22 @@ class Faults:
         """Take all away."""
         with self._world.lock:
             self.rules = []
-            self._late.clear()
 
     def before(self, entry: Entry) -> Action | None:
         """What is to happen to a request, if anything."""
         for rule in self.rules:
             if rule.meets(entry) and self._acts(rule):
-                return Action(
-                    rule.title,
-                    rule.delay,
-                    self._instead(rule, entry.surface),
-                    rule.cut,
-                    rule.body,
-                    rule.drip,
-                    entry.number,
-                )
+                answer = self._instead(rule, entry.surface)
+                first, then = (None, answer) if rule.carried_out else (answer, None)
+                return Action(rule.title, rule.delay, first, rule.cut, rule.body, rule.drip, entry.number, then)
         return None
 
-    def frame(self, topic: str, frame: bytes) -> Sequence[bytes] | None:
-        """What becomes of a frame of a WebSocket: None as it is, else these instead; an empty one cuts it."""
+    def frames(self) -> Callable[[str, bytes], Sequence[bytes] | None]:
+        """For one WebSocket, a function of topic and frame: None as it is, else these instead; an empty one cuts it."""
+        late: dict[str, bytes] = {}
+        return lambda topic, frame: self._frame(topic, frame, late)
+
+    def _frame(self, topic: str, frame: bytes, held: dict[str, bytes]) -> Sequence[bytes] | None:
         for rule in self.rules:
             if not rule.frames or not fnmatch.fnmatchcase(topic, rule.operation or "*") or not self._acts(rule):
                 continue
@@ -167,12 +169,12 @@ class Faults:
                 return [frame, frame]
             if rule.frames == "lose":
                 return []
-            late = self._late.pop(topic, None)
+            late = held.pop(topic, None)
             if late is None:
-                self._late[topic] = frame
+                held[topic] = frame
                 return []
             return [frame, late]
-        late = self._late.pop(topic, None)
+        late = held.pop(topic, None)
         return None if late is None else [frame, late]
 
     def _acts(self, rule: Fault) -> bool:

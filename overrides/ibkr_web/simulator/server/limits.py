@@ -1,7 +1,7 @@
 """IBKR's rate limits and its penalty box (IBKR Campus, Web API v1.0, pacing limitations).
 
 Limits of one operation stand in the contract (`x-ibkr.pacing`); those of a whole gateway or user are here. Whoever goes
-over one is answered 429, without a Retry-After, and for some minutes everything from there is.
+over one is answered 429, without a Retry-After, and for some minutes everything from that address is.
 """
 
 from __future__ import annotations
@@ -33,27 +33,33 @@ class Limits:
         self.refused = 0
         """How many requests were answered 429."""
         self._seen: dict[tuple[str, ...], deque[float]] = {}
-        self._running: dict[tuple[str, str], int] = {}
         self._boxed: dict[str, float] = {}
 
-    def check(self, request: Request) -> None:
-        """Raise `Refused` with 429 where a limit is exceeded."""
+    def check(self, request: Request, beside: int = 0) -> None:
+        """Raise `Refused` with 429 where a limit is exceeded.
+
+        beside: how many requests of the same operation, whoever sent them, were being answered when it came. Only
+        delays (see `Faults`) make that more than a moment: the simulator itself answers one request after the other.
+        """
         if not self.enabled or request.surface is Surface.FLEX:
             return
         now, user = self._clock.now(), request.caller.username or request.client_address
-        if self._boxed.get(user, 0.0) > now:
+        if self._boxed.get(request.client_address, 0.0) > now:
             self._refuse(request)
         if not self._allows(("", user), self.per_second, 1.0, now):
-            self._box(user, now, request)
+            self._box(now, request)
         for rule in request.operation.pacing:
-            if "seconds" in rule and not self._allows(
-                (request.operation.name, user, str(rule["seconds"])), rule["requests"], rule["seconds"], now
-            ):
-                self._box(user, now, request)
+            if "concurrent" in rule:
+                within = beside < rule["concurrent"]
+            else:
+                key = request.operation.name, user, str(rule["seconds"])
+                within = self._allows(key, rule["requests"], rule["seconds"], now)
+            if not within:
+                self._box(now, request)
 
-    def boxed(self, user: str) -> float:
-        """Seconds this user (or address) still sits in the penalty box."""
-        return max(0.0, self._boxed.get(user, 0.0) - self._clock.now())
+    def boxed(self, address: str = "127.0.0.1") -> float:
+        """Seconds that this client address still sits in the penalty box; 0 when it does not."""
+        return max(0.0, self._boxed.get(address, 0.0) - self._clock.now())
 
     def forgive(self) -> None:
         """Let everybody out and forget what was counted."""
@@ -69,9 +75,9 @@ class Limits:
         seen.append(now)
         return True
 
-    def _box(self, user: str, now: float, request: Request) -> None:
+    def _box(self, now: float, request: Request) -> None:
         if self.box_seconds:
-            self._boxed[user] = now + self.box_seconds
+            self._boxed[request.client_address] = now + self.box_seconds
         self._refuse(request)
 
     def _refuse(self, request: Request) -> None:

@@ -20,18 +20,23 @@ class Entry:
     """One request, from the moment its head was read until its answer was handed to the network."""
 
     __slots__ = (
-        "at", "caller", "fault", "method", "number", "operation", "path", "seconds", "started", "status", "surface",
+        "_running", "at", "beside", "caller", "fault", "method", "number", "operation", "path", "query", "seconds",
+        "started", "status", "surface",
     )  # fmt: skip
 
-    def __init__(self, number: int, at: float, method: str, path: str, surface: Surface) -> None:
+    def __init__(self, number: int, at: float, method: str, path: str, surface: Surface, query: str = "") -> None:
         self.number = number
         self.at = at
         """Epoch seconds by the simulator's clock."""
         self.method = method
         self.path = path
+        self.query = query
+        """As it was sent, without the question mark."""
         self.surface = surface
         self.operation = ""
         """Frozen name; empty for a path that is in no contract."""
+        self.beside = 0
+        """How many requests of the same operation were being answered when it came."""
         self.caller = ""
         self.fault = ""
         """Name of the fault that changed what happened to it."""
@@ -40,11 +45,20 @@ class Entry:
         self.seconds = 0.0
         """Real seconds it took to answer."""
         self.started = time.perf_counter()
+        self._running: dict[str, int] | None = None
+
+    def belongs(self, operation: str, running: dict[str, int]) -> None:
+        """Its operation is known; `running` counts the unanswered requests of each."""
+        self.operation, self.beside, self._running = operation, running.get(operation, 0), running
+        running[operation] = self.beside + 1
 
     def finish(self, status: int) -> None:
         """It has been answered."""
         self.status = status
         self.seconds = time.perf_counter() - self.started
+        running, self._running = self._running, None
+        if running is not None:
+            running[self.operation] -= 1
 
     def __repr__(self) -> str:
         fault = f", {self.fault}" if self.fault else ""
@@ -112,10 +126,13 @@ class Recorder:
         self._clock = world.clock
         self.requests: Log[Entry] = Log(capacity)
         self.violations: Log[Violation] = Log(capacity)
+        self._running: dict[str, int] = {}
 
-    def begin(self, method: str, path: str, surface: Surface) -> Entry:
-        """A request has come."""
-        entry = Entry(self.requests.total + 1, self._clock.now(), method, path, surface)
+    def begin(self, method: str, path: str, surface: Surface, query: str = "", operation: str = "") -> Entry:
+        """A request has come; `operation` is the frozen name where the path has one."""
+        entry = Entry(self.requests.total + 1, self._clock.now(), method, path, surface, query)
+        if operation:
+            entry.belongs(operation, self._running)
         self.requests.add(entry)
         return entry
 

@@ -40,7 +40,7 @@ async def serve(
         return
     await send({"type": "websocket.accept"})
     shared = streams(world)
-    connection = Connection(world, shared, session, faults.frame if faults is not None else None)
+    connection = Connection(world, shared, session, faults.frames() if faults is not None else None)
     shared.add(connection)
     reading = asyncio.create_task(read(world, connection, receive))
     tasks = [asyncio.create_task(connection.write(send)), reading, asyncio.create_task(connection.gone())]
