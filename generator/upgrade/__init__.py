@@ -16,9 +16,11 @@ from generator import build, changelog, drift, overlay, public_api
 from generator.fetch import Timeouts
 from generator.pull import Pulled, pull
 from generator.upgrade import version
-from generator.upgrade.stage import Stage, StageError
+from generator.upgrade.stage import Stage, StageError, remembered
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.console import Console
 
 CONTRACT = "web-api.json"
@@ -64,6 +66,18 @@ def upgrade(
     """
     if not dirty:
         _clean(root)
+    with remembered() as interrupted:
+        return _upgrade(root, source, force, timeouts, console, interrupted)
+
+
+def _upgrade(
+    root: Path,
+    source: str | None,
+    force: bool,
+    timeouts: Timeouts | None,
+    console: Console | None,
+    interrupted: Callable[[], None],
+) -> Upgraded:
     stage = Stage(root)
     project = (stage.folder / "pyproject.toml").read_text(encoding="utf-8")
     before = version.current(project)
@@ -81,6 +95,7 @@ def upgrade(
     _write(stage.folder / "CHANGELOG.md", changelog.extended(text, entries))
     _write(stage.folder / "pyproject.toml", version.replaced(project, after))
     public_api.refresh(stage.folder)
+    interrupted()
     changed = stage.bring()
     told = _told(report.markdown(), found, before, after, level)
     _write(root / REPORT, told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -87,6 +87,32 @@ def _aside(paths: list[Path], before: Mapping[Path, bytes], root: Path) -> Itera
         for path in removed:
             path.write_bytes(before[path.relative_to(root)])
         raise
+
+
+@contextmanager
+def remembered() -> Iterator[Callable[[], None]]:
+    """Gives a function that raises KeyboardInterrupt where an interrupt came and was lost.
+
+    Python drops an exception that a signal raises inside a destructor or callback: the work would go on to its end.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: None
+        return
+    came: list[int] = []
+
+    def note(number: int, frame: FrameType | None) -> None:
+        came.append(number)
+        raise KeyboardInterrupt
+
+    def check() -> None:
+        if came:
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield check
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

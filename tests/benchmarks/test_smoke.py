@@ -15,7 +15,7 @@ from tests.benchmarks.setting import NotReady, Setting, setting
 
 pytestmark = pytest.mark.slow
 
-ROWS = {"imports": 4, "first-use": 6, "decode": 9, "memory": 6, "calls": 6, "regenerate": 4, "drift": 2}
+ROWS = {"imports": 4, "first-use": 6, "decode": 9, "memory": 6, "calls": 6, "regenerate": 4, "drift": 2, "simulator": 6}
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def test_benchmark_gives_its_rows(name: str, given: Setting) -> None:
 
     assert len(section.rows) == ROWS[name]
     for row in section.rows:
-        assert row.checks
+        assert row.checks or name == "simulator"  # beside nothing else: there is no other simulator
         assert all(figure is not None for figure in row.figures.values())
 
 

@@ -73,7 +73,8 @@ def test_the_box_is_for_an_address(limited: tuple[Simulator, httpx.Client]) -> N
     elsewhere = httpx.HTTPTransport(local_address="127.0.0.2")
     with httpx.Client(base_url=simulator.gateway_url, transport=elsewhere) as other:
         assert other.get(SEARCH).status_code == 200
-    assert http.post("/v1/api/tickle").status_code == 429
+    pretending = {"x-forwarded-for": "127.0.0.2", "x-forwarded-proto": "https"}
+    assert http.post("/v1/api/tickle", headers=pretending).status_code == 429
     with httpx.Client(base_url=simulator.url) as direct:
         assert direct.post("/oauth2/api/v1/token", data={}).status_code == 429, "nobody from there gets a token either"
     assert {violation.kind for violation in simulator.violations} == {"pacing"}

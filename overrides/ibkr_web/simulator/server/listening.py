@@ -125,6 +125,8 @@ class Listening:
             server_header=False,
             timeout_keep_alive=75,
             ws_ping_interval=None,
+            # There is no proxy: a header is not to decide which address or scheme a request came by.
+            proxy_headers=False,
             # Nobody gains from compression on one machine, and each connection would hold a third of a megabyte for it.
             ws_per_message_deflate=False,
             ws_max_size=2**20,
