@@ -66,3 +66,8 @@ def entries(result: Normalised, rule: str) -> list[Entry]:
 def text(value: Any) -> str:
     """Canonical JSON, to compare byte for byte."""
     return json.dumps(value, sort_keys=True, indent=1, ensure_ascii=False) + "\n"
+
+
+def asking(*parameters: Json, **more: Any) -> Json:
+    """An operation with these parameters, and whatever else."""
+    return {**answering({"type": "string"}), "parameters": list(parameters), **more}

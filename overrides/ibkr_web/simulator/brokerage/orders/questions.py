@@ -53,7 +53,7 @@ SUPPRESSIBLE = {
     "o10334": "{order}: it goes to the omnibus account shown, not to the one selected.",
     "o10335": "{order}: sent from the rapid entry window.",
     "o10336": "{order}: this security is illiquid.",
-    "p6": "This order will be distributed over multiple accounts.",
+    "p6": "The order is split among several accounts.",
     "p12": "{order}: the exchange may refuse a price far from the market. Use the Price Management Algo?",
 }
 """Message ids and what is asked. The wording is ours but for the phrases other clients look for."""
