@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -108,11 +109,17 @@ def remembered() -> Iterator[Callable[[], None]]:
         if came:
             raise KeyboardInterrupt
 
+    def told(lost: sys.UnraisableHookArgs) -> None:
+        if not isinstance(lost.exc_value, KeyboardInterrupt):  # `check` will tell of that one
+            tell(lost)
+
+    tell, sys.unraisablehook = sys.unraisablehook, told
     before = signal.signal(signal.SIGINT, note)
     try:
         yield check
     finally:
         signal.signal(signal.SIGINT, before)
+        sys.unraisablehook = tell
 
 
 @contextmanager

@@ -82,8 +82,12 @@ class Place:
         self.hub, self.plan, self.summary = folder / "hub.json", folder / "plan.json", folder / "summary.md"
         tools = folder / "bin"
         tools.mkdir()
+        program = tools / "gh.py"
+        program.write_text(GH)
         gh = tools / "gh"
-        gh.write_text(f"#!{sys.executable}\n{GH}")
+        gh.write_text(
+            f'#!/bin/sh\nexec "{sys.executable}" "{program}" "$@"\n'
+        )  # the checkout may have spaces in its path
         gh.chmod(0o755)
         (folder / "generator.py").write_text(GENERATOR)
         for name, value in {
