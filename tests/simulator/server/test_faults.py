@@ -132,19 +132,18 @@ def test_frames(simulator: Simulator) -> None:
 
 
 @pytest.mark.parametrize("frames", ["drop", "duplicate", "lose", "shuffle"])
-def test_frames_on_the_wire(simulator: Simulator, gateway: httpx.Client, frames: str) -> None:
-    token = gateway.post("/v1/api/tickle").json()["session"]
-    simulator.faults.add(operation="system", frames=frames, nth=1)
-    cookie = {"Cookie": f"api={token}"}
-    url, context = simulator.gateway_websocket_url, simulator.ssl_context()
-    with connect(url, ssl=context, proxy=None, additional_headers=cookie) as socket:
-        topics = []
-        if frames == "drop":
-            with pytest.raises(ConnectionClosedError):
-                while True:
-                    topics.append(json.loads(socket.recv(timeout=10))["topic"])
-            assert "system" not in topics
-            return
-        while "sts" not in topics:
-            topics.append(json.loads(socket.recv(timeout=10)).get("topic"))
-    assert topics.count("system") == {"duplicate": 2, "lose": 0, "shuffle": 0}[frames]
+def test_frames_on_the_wire(frames: str) -> None:
+    with Simulator(tls=False) as simulator, httpx.Client(base_url=simulator.gateway_url) as gateway:
+        cookie = {"Cookie": f"api={gateway.post('/v1/api/tickle').json()['session']}"}
+        simulator.faults.add(operation="system", frames=frames, nth=1)
+        with connect(simulator.gateway_websocket_url, proxy=None, additional_headers=cookie) as socket:
+            topics = []
+            if frames == "drop":
+                with pytest.raises(ConnectionClosedError):
+                    while True:
+                        topics.append(json.loads(socket.recv(timeout=10))["topic"])
+                assert "system" not in topics
+                return
+            while "sts" not in topics:
+                topics.append(json.loads(socket.recv(timeout=10)).get("topic"))
+        assert topics.count("system") == {"duplicate": 2, "lose": 0, "shuffle": 0}[frames]

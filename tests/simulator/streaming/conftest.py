@@ -16,6 +16,13 @@ Open = Callable[..., Stream]
 
 
 @pytest.fixture
+def simulator(direct: pytest.MonkeyPatch) -> Iterator[Simulator]:
+    """Without TLS: this WebSocket client reads and writes in two threads, which Python's ssl does not keep apart."""
+    with Simulator(tls=False) as running:
+        yield running
+
+
+@pytest.fixture
 def desk(simulator: Simulator, gateway: httpx.Client) -> httpx.Client:
     """The gateway after `tickle` and `accounts`; streams need no time to settle."""
     simulator.streams.settle = 0.0

@@ -19,7 +19,7 @@ class Stream:
 
     def __init__(self, simulator: Simulator, cookie: str = "", url: str = "") -> None:
         self._url = url or simulator.gateway_websocket_url
-        self._context = simulator.ssl_context()
+        self._context = simulator.ssl_context() if simulator.gateway_websocket_url.startswith("wss") else None
         self._headers = {"Cookie": cookie} if cookie else {}
 
     def __enter__(self) -> Self:

@@ -26,6 +26,9 @@ def _authority() -> CA:
 def server_context(host: str) -> ssl.SSLContext:
     """What the listeners on `host` use; made once per process."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    # Clients that read in one thread and write in another, as most WebSocket clients that block do, hang now and then
+    # while OpenSSL takes session tickets in (measured with Python 3.11, whose ssl does not keep the two apart).
+    context.num_tickets = 0
     _authority().issue_cert(*dict.fromkeys((*NAMES, host))).configure_cert(context)
     return context
 
