@@ -9,12 +9,27 @@ from typing import TypeVar
 
 import httpx
 
+from ibkr_web.auth import settings
+from ibkr_web.errors import ConfigurationError
 from ibkr_web.workflows.shared import Shared, Wait
 
-__all__ = ["AuthFlow", "Flow", "Shared"]
+__all__ = ["YOUNG", "AuthFlow", "Flow", "Shared", "keep_at_home"]
 
 T = TypeVar("T")
 Flow = Generator["httpx.Request | Wait", "httpx.Response | None", T]
+
+
+YOUNG = 10.0
+"""Seconds. A 401 with a token younger than this is not the token's fault, and no reason for another."""
+
+
+def keep_at_home(request: httpx.Request, base_url: str) -> None:
+    """Refuse to add credentials to a request that goes elsewhere (a redirect, a mistyped address)."""
+    if settings.origin(str(request.url)) != base_url:
+        raise ConfigurationError(
+            f"these credentials are for {base_url}, the request goes to {request.url.host}; "
+            "give `base_url` when another host is meant"
+        )
 
 
 class AuthFlow(httpx.Auth):

@@ -17,7 +17,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from ibkr_web.auth.oauth1.exchange import KeyExchange, LiveSessionToken, expiry, java_bytes
 from ibkr_web.auth.oauth1.signature import Encoding, QueryRule, authorization_header, base_string, signed_parameters
 
-VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors.json").read_text())
+VECTORS: dict[str, Any] = json.loads(
+    (Path(__file__).parents[2] / "simulator" / "identity" / "vectors.json").read_text()
+)
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 

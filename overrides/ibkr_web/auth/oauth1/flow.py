@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import time
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -10,13 +9,11 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from ibkr_web.auth import settings
 from ibkr_web.auth.oauth1.exchange import KeyExchange, LiveSessionToken
 from ibkr_web.auth.oauth1.signature import authorization_header, base_string, signed_parameters
-from ibkr_web.auth.oauth1.tokens import live_session_token, token_request
-from ibkr_web.auth.renewal import AuthFlow, Flow, Shared
+from ibkr_web.auth.oauth1.tokens import live_session_token, oauth_parameters, token_request
+from ibkr_web.auth.renewal import YOUNG, AuthFlow, Flow, Shared, keep_at_home
 from ibkr_web.auth.replay import replayable
-from ibkr_web.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from ibkr_web.auth.oauth1.credential import OAuth1
@@ -25,8 +22,6 @@ __all__ = ["OAuth1Auth"]
 
 EARLY = timedelta(minutes=5)
 """So long before its end a token is renewed."""
-YOUNG = 10.0
-"""Seconds. A 401 with a token younger than this is not the token's fault, and no reason for another."""
 
 
 class OAuth1Auth(AuthFlow):
@@ -50,11 +45,7 @@ class OAuth1Auth(AuthFlow):
     def flow(self, request: httpx.Request) -> Flow[None]:
         """See `AuthFlow.flow`."""
         credentials = self._credentials
-        if settings.origin(str(request.url)) != credentials.base_url:
-            raise ConfigurationError(
-                f"these credentials are for {credentials.base_url}, the request goes to {request.url.host}; "
-                "give `base_url` when another host is meant"
-            )
+        keep_at_home(request, credentials.base_url)
         token = yield from self._tokens.obtain(partial(self._renew, request))
         self._sign(request, token)
         response = yield request
@@ -76,7 +67,7 @@ class OAuth1Auth(AuthFlow):
 
     def _sign(self, request: httpx.Request, token: LiveSessionToken) -> None:
         credentials = self._credentials
-        oauth = self._parameters("HMAC-SHA256") | {"oauth_token": credentials.access_token.reveal()}
+        oauth = oauth_parameters(credentials, "HMAC-SHA256") | {"oauth_token": credentials.access_token.reveal()}
         form = None
         if request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
             form = request.read()
@@ -86,18 +77,10 @@ class OAuth1Auth(AuthFlow):
         )
         request.headers["Authorization"] = authorization_header(oauth, credentials.realm)
 
-    def _parameters(self, method: str) -> dict[str, str]:
-        return {
-            "oauth_consumer_key": self._credentials.consumer_key,
-            "oauth_nonce": secrets.token_hex(16),
-            "oauth_signature_method": method,
-            "oauth_timestamp": str(int(time.time())),
-        }
-
     def _renew(self, like: httpx.Request) -> Flow[LiveSessionToken]:
         credentials = self._credentials
         exchange = KeyExchange(credentials.prime, credentials.generator)
-        oauth = self._parameters("RSA-SHA256") | {
+        oauth = oauth_parameters(credentials, "RSA-SHA256") | {
             "oauth_token": credentials.access_token.reveal(),
             "diffie_hellman_challenge": exchange.challenge,
         }

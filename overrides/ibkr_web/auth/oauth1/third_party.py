@@ -6,8 +6,6 @@ Only keys IBKR issued to vendors can do this; keys from the self-service portal 
 
 from __future__ import annotations
 
-import secrets
-import time
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -15,7 +13,7 @@ import httpx
 from attrs import evolve, field, frozen
 
 from ibkr_web.auth.oauth1.credential import OAuth1
-from ibkr_web.auth.oauth1.tokens import answer, token_request
+from ibkr_web.auth.oauth1.tokens import answer, oauth_parameters, token_request
 from ibkr_web.auth.secret import Secret
 from ibkr_web.errors import AuthenticationError
 from ibkr_web.workflows.shared import Flow
@@ -62,14 +60,17 @@ async def finish_async(vendor: OAuth1, client: httpx.AsyncClient, request_token:
 
 
 def _begin(vendor: OAuth1, callback: str, page: str) -> Flow[Authorization]:
-    oauth = _parameters(vendor) | {"oauth_callback": callback}
+    oauth = oauth_parameters(vendor, "RSA-SHA256") | {"oauth_callback": callback}
     response = yield token_request(vendor, "authorization.create_request_token", oauth, _LIKE)
     token = str(_member(answer(response, "request token request"), "oauth_token", response))
     return Authorization(Secret(token), f"{page}?{urlencode({'oauth_token': token})}")
 
 
 def _finish(vendor: OAuth1, request_token: str | Secret, verifier: str) -> Flow[OAuth1]:
-    oauth = _parameters(vendor) | {"oauth_token": Secret(request_token).reveal(), "oauth_verifier": verifier}
+    oauth = oauth_parameters(vendor, "RSA-SHA256") | {
+        "oauth_token": Secret(request_token).reveal(),
+        "oauth_verifier": verifier,
+    }
     response = yield token_request(vendor, "authorization.create_access_token", oauth, _LIKE)
     value = answer(response, "access token request")
     return evolve(
@@ -81,15 +82,6 @@ def _finish(vendor: OAuth1, request_token: str | Secret, verifier: str) -> Flow[
 
 
 _LIKE = httpx.Request("POST", AUTHORIZE)
-
-
-def _parameters(vendor: OAuth1) -> dict[str, str]:
-    return {
-        "oauth_consumer_key": vendor.consumer_key,
-        "oauth_nonce": secrets.token_hex(16),
-        "oauth_signature_method": "RSA-SHA256",
-        "oauth_timestamp": str(int(time.time())),
-    }
 
 
 def _member(value: dict[str, Any], key: str, response: httpx.Response) -> Any:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import json
 import re
+import secrets
+import time
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -17,7 +19,7 @@ from ibkr_web.errors import AuthenticationError
 if TYPE_CHECKING:
     from ibkr_web.auth.oauth1.credential import OAuth1
 
-__all__ = ["answer", "live_session_token", "token_request"]
+__all__ = ["answer", "live_session_token", "oauth_parameters", "token_request"]
 
 NOT_ACCEPTED = (
     "Either the consumer key is not active yet (a new one works after the next nightly restart of your region, "
@@ -27,6 +29,16 @@ BAD_SIGNATURE = (
     "The signature was not accepted: the signing key may be another than the one registered (or swapped with the "
     "encryption key), this machine's clock may be wrong, or the access token was replaced"
 )
+
+
+def oauth_parameters(credentials: OAuth1, method: str) -> dict[str, str]:
+    """What every OAuth request carries: consumer, a nonce of its own, the signature's method, the time in seconds."""
+    return {
+        "oauth_consumer_key": credentials.consumer_key,
+        "oauth_nonce": secrets.token_hex(16),
+        "oauth_signature_method": method,
+        "oauth_timestamp": str(int(time.time())),
+    }
 
 
 def token_request(

@@ -11,8 +11,7 @@ from urllib.parse import urlencode
 import httpx
 from attrs import frozen
 
-from ibkr_web.auth import settings
-from ibkr_web.auth.renewal import AuthFlow, Flow, Shared
+from ibkr_web.auth.renewal import YOUNG, AuthFlow, Flow, Shared, keep_at_home
 from ibkr_web.auth.replay import beside, replayable
 from ibkr_web.auth.secret import Secret
 from ibkr_web.errors import AuthenticationError, ConfigurationError
@@ -28,7 +27,6 @@ TOKEN = "authorization.create_oauth2_token"
 SSO = "authorization.create_sso_session"
 SSO_SCOPE = "sso-sessions.write"
 DAY = 86_399.0
-YOUNG = 10.0
 
 
 @frozen
@@ -65,11 +63,7 @@ class OAuth2Auth(AuthFlow):
     def flow(self, request: httpx.Request) -> Flow[None]:
         """See `AuthFlow.flow`."""
         credentials = self._credentials
-        if settings.origin(str(request.url)) != credentials.base_url:
-            raise ConfigurationError(
-                f"these credentials are for {credentials.base_url}, the request goes to {request.url.host}; "
-                "give `base_url` when another host is meant"
-            )
+        keep_at_home(request, credentials.base_url)
         tokens, renew = self._kind(request)
         bearer = yield from tokens.obtain(partial(renew, request))
         request.headers["Authorization"] = f"Bearer {bearer.token.reveal()}"
