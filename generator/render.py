@@ -322,6 +322,9 @@ _OWN = (
     "limits",
     "timeout",
     "errors",
+    "identifier",
+    "lasts",
+    "ends",
     "reference",
 )
 

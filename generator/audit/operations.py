@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.audit import hidden_errors
 from generator.audit.contract import Call, Json, schema_of
 from generator.audit.findings import Book
 from generator.audit.schemas import Schemas
@@ -32,6 +33,9 @@ _ANNOTATIONS = (
     "limits",
     "timeout",
     "errors",
+    "identifier",
+    "lasts",
+    "ends",
     "reference",
 )
 _STRUCTURED = ("*/*", "application/jwt", "application/x-www-form-urlencoded")
@@ -54,6 +58,7 @@ class Operations:
         self._body(call, operation)
         self._answers(call, operation)
         self._facts(call, operation)
+        hidden_errors.check(call, self._book)
 
     def _names(self, call: Call, operation: Any) -> None:
         name = call.own.get("name")

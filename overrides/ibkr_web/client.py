@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Mapping
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from copy import copy
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import httpx
 
-from ibkr_openapi import AsyncClient, Client, Operation, OperationCall, Response, StatusError
+from ibkr_openapi import AsyncClient, Client, Operation, OperationCall
 from ibkr_openapi import operation as find
-from ibkr_web.auth.replay import SAFE_EFFECTS
-from ibkr_web.errors import NotReachable
-from ibkr_web.session.brokerage import Brokerage, Policy, Status
+from ibkr_web.session.brokerage import Brokerage, Policy
+from ibkr_web.session.gate import SessionGate
 from ibkr_web.session.keeper import TaskKeeper, ThreadKeeper
-from ibkr_web.session.state import Conflict, State
-from ibkr_web.workflows.shared import Shared
-from ibkr_web.workflows.steps import Call, Send, Workflow, drive, drive_async
+from ibkr_web.session.state import Conflict
+from ibkr_web.transport.options import Options
+from ibkr_web.transport.outcome import look_up
+from ibkr_web.transport.pipeline import Pipeline
+from ibkr_web.tree import AsyncTree, Tree
+from ibkr_web.workflows.clock import SYSTEM, Clock
+from ibkr_web.workflows.forking import at_fork
+from ibkr_web.workflows.steps import Call, Own, Send, Workflow, drive, drive_async, iterate, iterate_async
 
 if TYPE_CHECKING:
-    from ibkr_web.session.resource import AsyncSession, Session
+    from ibkr_web.transport.observing import CallListener
+    from ibkr_web.transport.pacing import Pacing
 
 __all__ = ["IBKR", "AsyncIBKR"]
 
 T = TypeVar("T")
-
-_WHY = {
-    "gateway": "the Client Portal Gateway carries the Trading API only; Account Management needs OAuth 2.0",
-    "oauth1": "OAuth 1.0a reaches the Trading API only; Account Management needs OAuth 2.0",
-    "oauth2": "OAuth 2.0 does not reach it",
-}
 
 
 class _Product:
@@ -39,74 +38,157 @@ class _Product:
 
     _credentials: Any
     _brokerage: Brokerage
-    _opened: Shared[Status]
-    _defaults: tuple[dict[str, str], Any] = ({}, None)
+    _gate: SessionGate
+    _pipeline: Pipeline
+    _options: Options
+    _clock: Clock
+    _keeper: Any
+    _owns_session: bool
+    _root: Any
+    _http: Any
+    _builders: dict[str, Any]
+    _settings_of_http: dict[str, Any] | None
+    _request: Callable[[OperationCall, Any, Any], httpx.Request]
 
-    def _set_up(self, credentials: Any, policy: Policy | None, on_conflict: Conflict | None) -> None:
+    def _set_up(
+        self,
+        credentials: Any,
+        policy: Policy | None,
+        on_conflict: Conflict | None,
+        pacing: Pacing | None,
+        options: Options,
+        clock: Clock,
+    ) -> None:
+        from ibkr_web.transport._interim import Pacer
+
         rules = policy or Policy()
         if on_conflict is not None:
             rules.on_conflict = on_conflict
-        self._credentials = credentials
+        auth = credentials.auth()
+        self._credentials, self._auth, self._options, self._clock = credentials, auth, options, clock
+        if clock is not SYSTEM:
+            auth.clock = clock
+        self._owns_session = True
+        self._root = self
+        at_fork(self)
         self._brokerage = Brokerage(credentials.surface, rules)
-        self._opened = Shared(lambda status: self._brokerage.observed.state is State.OPEN)
+        gate = self._gate = SessionGate(self._brokerage, self._keep, lambda: auth.renewals)
+        self._pipeline = Pipeline(
+            credentials.surface,
+            gate=gate,
+            pacer=Pacer(pacing, credentials.surface, credentials.identity, clock=clock),
+            priming=gate.priming,
+            clock=clock,
+            resolve=self._resolve,
+        )
 
-    def _calling(self, operation: Operation[Any], call: OperationCall, headers: Any, timeout: Any) -> Workflow[Any]:
-        """A call, whole: is it reachable, is the session open, send it, once more after a lost session if harmless."""
-        headers = {**self._defaults[0], **(headers or {})} or None
-        timeout = self._defaults[1] if timeout is None else timeout
-        surface = self._credentials.surface
-        if operation.surfaces and surface not in operation.surfaces:
-            raise NotReachable(f"{operation.name}: {_WHY[surface]}")
-        if operation.session != "brokerage":
-            return (yield Send(operation, call, headers, timeout))
-        yield from self._ensured()
-        refused: StatusError | None = None
-        try:
-            answer = yield Send(operation, call, headers, timeout)
-            status, content = (answer.status_code, answer.content) if isinstance(answer, Response) else (200, b"")
-        except StatusError as error:
-            status, content, answer, refused = error.status, error.content, None, error
-        if _session_is_gone(status, content):
-            self._brokerage.lost(f"{operation.name} was answered with {status}")
-            yield from self._ensured()
-            if operation.effect in SAFE_EFFECTS:
-                return (yield Send(operation, call, headers, timeout))
-        if refused is not None:
-            raise refused
-        return answer
+    def _after_fork(self) -> None:
+        """Connections belong to the parent: two processes in one TLS stream would destroy it."""
+        self._renew_http()
 
-    def _ensured(self) -> Workflow[Status]:
-        """The brokerage session, open: as it is, as another call is opening it, or opened by this one for all."""
-        brokerage = self._brokerage
-        again = brokerage.observed.state is State.LOST
-        status = yield from self._opened.obtain(brokerage.win_back if again else brokerage.open)
-        self._keep()
-        return status
+    def _renew_http(self) -> None:
+        if self._settings_of_http is not None:
+            self._http = type(self._http)(**self._settings_of_http)
+            self._builders.clear()
+
+    def _carried(self, step: Call | tuple[Any, ...], raw: bool = False) -> Workflow[Any]:
+        """A call through everything: a step of a workflow, or what a resource method encoded."""
+        options, lane, whole = self._options, None, False
+        if isinstance(step, Own):
+            return self._pipeline.bare(step, lambda call: self._request(call, None, step.timeout))
+        if isinstance(step, Call):
+            operation = find(step.operation)
+            call = step.encoded or operation.encode(**step.arguments)
+            headers, timeout, lane, whole = None, step.timeout, step.lane, step.raw
+        else:
+            operation, call, headers, timeout = step
+        if options.headers:
+            headers = {**options.headers, **(headers or {})}
+        timeout = options.timeout if timeout is None else timeout
+        request = self._request
+        return self._pipeline.carry(
+            operation,
+            call,
+            lambda call: request(call, headers, timeout),
+            options,
+            lane=lane,
+            raw=raw or whole,
+            failing=not raw,
+        )
 
     def _keep(self) -> None:
+        self._keeper.start()
+
+    def _resolve(self, operation: Operation[Any], identifiers: tuple[str, ...]) -> Any:
+        return self._run(look_up(operation, identifiers))
+
+    def _run(self, workflow: Workflow[Any]) -> Any:
         raise NotImplementedError
 
+    def listen(self, listener: CallListener) -> Callable[[], None]:
+        """Have a function called with a `CallEvent` after each call; gives the function that ends it."""
+        return self._pipeline.observers.listen(listener)
+
+    @property
+    def limits(self) -> Any:
+        """IBKR's limits as they stand for these credentials: what is used, who waits; no request is sent."""
+        return self._pipeline.pacer.limits
+
+    def with_options(
+        self,
+        *,
+        headers: Mapping[str, str] | None = None,
+        timeout: Any = None,
+        max_retries: int | None = None,
+        budget: float | None = None,
+    ) -> Self:
+        """The same client with other choices for its calls; connection, credentials and session are shared.
+
+        headers: sent with each call. timeout: seconds for one request, or an `httpx.Timeout`. max_retries: of calls
+        that cannot do anything twice. budget: seconds a call may wait for its turn and between attempts.
+        """
+        changed = self._options.changed(headers=headers, timeout=timeout, max_retries=max_retries, budget=budget)
+        return self._variant(_options=changed)
+
+    @property
+    def with_raw_response(self) -> Any:
+        """The same tree, whose methods give the answer as it came: an `ibkr_openapi.Response`, `.parsed` on demand.
+
+        Nothing is raised for a status of 400 and more, or for an error inside a success. `ibkr_openapi.raw` does the
+        same for one method, with types.
+        """
+        raw: Any = getattr(self, "_execute_raw")  # noqa: B009  # each of the two clients has its own
+        return self._variant(_execute=raw)
+
+    def _variant(self, **changed: Any) -> Self:
+        other = copy(self)
+        kinds = type(other)
+        for name in [name for name in vars(other) if isinstance(getattr(kinds, name, None), cached_property)]:
+            del vars(other)[name]
+        vars(other).update(_owns_http=False, _owns_session=False, **changed)
+        return other
+
     def _settings(self, headers: Mapping[str, str] | None, how: dict[str, Any]) -> dict[str, Any]:
-        credentials = self._credentials
-        context = getattr(credentials, "ssl_context", None)
-        if context is not None and "verify" not in how:
-            how["verify"] = context()
+        if "verify" in how:
+            self._credentials.check_verify(how["verify"])
+        else:
+            how["verify"] = self._credentials.ssl_context()
         from ibkr_web import __version__
 
-        return {
-            "auth": credentials.auth(),
-            "headers": {"User-Agent": f"ibkr-web/{__version__}", **(headers or {})},
-            **how,
-        }
+        return {"auth": self._auth, "headers": {"User-Agent": f"ibkr-web/{__version__}", **(headers or {})}, **how}
 
 
-class IBKR(_Product, Client):
-    """The client of the whole Web API, sync.
+class IBKR(_Product, Tree, Client):
+    """The client of the whole Web API, sync; use it from any number of threads.
 
     credentials: `Gateway()`, `OAuth1(…)` or `OAuth2(…)`.
     on_conflict: what to do when another program has the brokerage session of the user: `fail`, `wait` or `take_over`.
     policy: how patient the session is; see `ibkr_web.session.brokerage.Policy`.
-    headers, timeout and every further setting go to the `httpx.Client` it makes; or give your own `http_client`.
+    pacing: which limits to keep, and with whom to share them; see `ibkr_web.transport.pacing.Pacing`.
+    options: how calls are made; see `ibkr_web.transport.options.Options` and `with_options`.
+    clock: what time it is and how to wait; only simulations need another than this machine's.
+    headers, timeout and every further setting go to the `httpx.Client` it makes; or give your own `http_client`, which
+    then has to have `auth=credentials.auth()`.
     """
 
     def __init__(
@@ -115,62 +197,76 @@ class IBKR(_Product, Client):
         *,
         on_conflict: Conflict | None = None,
         policy: Policy | None = None,
+        pacing: Pacing | None = None,
+        options: Options | None = None,
+        clock: Clock = SYSTEM,
         headers: Mapping[str, str] | None = None,
         timeout: float | httpx.Timeout = 30.0,
         http_client: httpx.Client | None = None,
         **httpx_settings: Any,
     ) -> None:
-        self._set_up(credentials, policy, on_conflict)
-        made = http_client is None
-        http = http_client or httpx.Client(timeout=timeout, **self._settings(headers, httpx_settings))
-        super().__init__(http, base_url=credentials.base_url, signer=getattr(credentials, "sign_body", None))
-        self._owns_http = made
-        self._keeper = ThreadKeeper(self._brokerage, self._send)
-
-    @cached_property
-    def session(self) -> Session:
-        """The session's operations, and the session itself."""
-        from ibkr_web.session.resource import Session
-
-        return Session(self)
+        self._set_up(credentials, policy, on_conflict, pacing, options or Options(), clock)
+        settings = {"timeout": timeout, **self._settings(headers, httpx_settings)}
+        super().__init__(
+            http_client or httpx.Client(**settings),
+            base_url=credentials.base_url,
+            signer=getattr(credentials, "sign_body", None),
+        )
+        self._owns_http = http_client is None
+        self._settings_of_http = None if http_client else settings
+        self._keeper = ThreadKeeper(self._gate, self._brokerage.policy, self._perform, clock)
 
     def request(self, method: str, path: str, **how: Any) -> httpx.Response:
         """The way out: any request with these credentials, answered with what httpx gives, whatever the status."""
-        return self._client().request(method, self._origins["web"] + path, **how)
-
-    def with_options(self, *, headers: Mapping[str, str] | None = None, timeout: Any = None) -> Self:
-        """The same client with other defaults for its calls; connection, credentials and session are shared."""
-        return _variant(self, headers, timeout)
+        answer: httpx.Response = self._client().request(method, self._origins["web"] + path, **how)
+        return answer
 
     def close(self) -> None:
-        """End the keeping of the session and the connections. The session at IBKR ends by itself, or by `log_out`."""
-        self._close_session(False)
+        """End the keeping of the session and the connections. The session at IBKR ends by itself, or by `log_out`.
+
+        On what `with_options` gave this does nothing: connections and session belong to the client it came from.
+        """
+        if self._owns_session:
+            self._close_session(False)
         super().close()
 
     def _execute(self, operation: Operation[T], call: OperationCall, headers: Any, timeout: Any) -> T:
-        answer: T = drive(self._calling(operation, call, headers, timeout), self._send, time.sleep)
+        answer: T = self._run(self._carried((operation, call, headers, timeout)))
         return answer
 
     def _execute_raw(self, operation: Operation[T], call: OperationCall, headers: Any, timeout: Any) -> Any:
-        return drive(self._calling(operation, call, headers, timeout), partial(self._send, raw=True), time.sleep)
+        return self._run(self._carried((operation, call, headers, timeout), raw=True))
 
-    def _send(self, step: Call | Send, raw: bool = False) -> Any:
-        send = super()._execute_raw if raw and isinstance(step, Send) else super()._execute
-        return send(*_sending(step))
+    def _run(self, workflow: Workflow[Any]) -> Any:
+        return drive(workflow, self._perform, self._clock.pause)
+
+    def _iterate(self, workflow: Workflow[Any]) -> Iterator[Any]:
+        return iterate(workflow, self._perform, self._clock.pause)
+
+    def _perform(self, step: Call | Send) -> Any:
+        if isinstance(step, Send):
+            return self._client().send(step.request)
+        return self._run(self._carried(step))
+
+    def _client(self) -> httpx.Client:
+        client: httpx.Client = self._root._http
+        return client
 
     def _open(self) -> None:
-        drive(self._ensured(), self._send, time.sleep)
+        self._run(self._gate.ensured())
 
     def _close_session(self, log_out: bool) -> None:
         self._keeper.stop()
-        drive(self._brokerage.close(log_out), self._send, time.sleep)
-
-    def _keep(self) -> None:
-        self._keeper.start()
+        drive(self._brokerage.close(log_out), self._perform, self._clock.pause)
 
 
-class AsyncIBKR(_Product, AsyncClient):
-    """The client of the whole Web API, async. See `IBKR`."""
+class AsyncIBKR(_Product, AsyncTree, AsyncClient):
+    """The client of the whole Web API, async; use it from any number of tasks of one event loop. See `IBKR`.
+
+    When that loop is closed, the next one may use it too: it makes new connections there.
+    """
+
+    _loop: object = None
 
     def __init__(
         self,
@@ -178,89 +274,76 @@ class AsyncIBKR(_Product, AsyncClient):
         *,
         on_conflict: Conflict | None = None,
         policy: Policy | None = None,
+        pacing: Pacing | None = None,
+        options: Options | None = None,
+        clock: Clock = SYSTEM,
         headers: Mapping[str, str] | None = None,
         timeout: float | httpx.Timeout = 30.0,
         http_client: httpx.AsyncClient | None = None,
         **httpx_settings: Any,
     ) -> None:
-        self._set_up(credentials, policy, on_conflict)
-        made = http_client is None
-        http = http_client or httpx.AsyncClient(timeout=timeout, **self._settings(headers, httpx_settings))
-        super().__init__(http, base_url=credentials.base_url, signer=getattr(credentials, "sign_body", None))
-        self._owns_http = made
-        self._keeper = TaskKeeper(self._brokerage, self._send)
-
-    @cached_property
-    def session(self) -> AsyncSession:
-        """The session's operations, and the session itself."""
-        from ibkr_web.session.resource import AsyncSession
-
-        return AsyncSession(self)
+        self._set_up(credentials, policy, on_conflict, pacing, options or Options(), clock)
+        settings = {"timeout": timeout, **self._settings(headers, httpx_settings)}
+        super().__init__(
+            http_client or httpx.AsyncClient(**settings),
+            base_url=credentials.base_url,
+            signer=getattr(credentials, "sign_body", None),
+        )
+        self._owns_http = http_client is None
+        self._settings_of_http = None if http_client else settings
+        self._keeper = TaskKeeper(self._gate, self._brokerage.policy, self._perform, clock)
 
     async def request(self, method: str, path: str, **how: Any) -> httpx.Response:
         """The way out: any request with these credentials, answered with what httpx gives, whatever the status."""
-        return await self._client().request(method, self._origins["web"] + path, **how)
-
-    def with_options(self, *, headers: Mapping[str, str] | None = None, timeout: Any = None) -> Self:
-        """The same client with other defaults for its calls; connection, credentials and session are shared."""
-        return _variant(self, headers, timeout)
+        answer: httpx.Response = await self._client().request(method, self._origins["web"] + path, **how)
+        return answer
 
     async def close(self) -> None:
-        """End the keeping of the session and the connections. The session at IBKR ends by itself, or by `log_out`."""
-        await self._close_session(False)
+        """End the keeping of the session and the connections. The session at IBKR ends by itself, or by `log_out`.
+
+        On what `with_options` gave this does nothing: connections and session belong to the client it came from.
+        """
+        if self._owns_session:
+            await self._close_session(False)
         await super().close()
 
     async def _execute(self, operation: Operation[T], call: OperationCall, headers: Any, timeout: Any) -> T:
-        answer: T = await drive_async(self._calling(operation, call, headers, timeout), self._send, _sleep)
+        answer: T = await self._run(self._carried((operation, call, headers, timeout)))
         return answer
 
     async def _execute_raw(self, operation: Operation[T], call: OperationCall, headers: Any, timeout: Any) -> Any:
-        send = partial(self._send, raw=True)
-        return await drive_async(self._calling(operation, call, headers, timeout), send, _sleep)
+        return await self._run(self._carried((operation, call, headers, timeout), raw=True))
 
-    async def _send(self, step: Call | Send, raw: bool = False) -> Any:
-        send = super()._execute_raw if raw and isinstance(step, Send) else super()._execute
-        return await send(*_sending(step))
+    async def _run(self, workflow: Workflow[Any]) -> Any:
+        return await drive_async(workflow, self._perform, self._clock.pause_async)
+
+    def _iterate(self, workflow: Workflow[Any]) -> AsyncIterator[Any]:
+        return iterate_async(workflow, self._perform, self._clock.pause_async)
+
+    async def _perform(self, step: Call | Send) -> Any:
+        if isinstance(step, Send):
+            return await self._client().send(step.request)
+        return await self._run(self._carried(step))
+
+    def _client(self) -> httpx.AsyncClient:
+        root, loop = self._root, _event_loop()
+        if root._loop is not loop:
+            if root._loop is not None:  # connections of a loop that is gone cannot even be closed
+                root._renew_http()
+            root._loop = loop
+        client: httpx.AsyncClient = root._http
+        return client
 
     async def _open(self) -> None:
-        await drive_async(self._ensured(), self._send, _sleep)
+        await self._run(self._gate.ensured())
 
     async def _close_session(self, log_out: bool) -> None:
         await self._keeper.stop()
-        await drive_async(self._brokerage.close(log_out), self._send, _sleep)
-
-    def _keep(self) -> None:
-        self._keeper.start()
+        await drive_async(self._brokerage.close(log_out), self._perform, self._clock.pause_async)
 
 
-async def _sleep(seconds: float) -> None:
-    import anyio
-
-    await anyio.sleep(seconds)
-
-
-def _sending(step: Call | Send) -> tuple[Operation[Any], OperationCall, Any, Any]:
-    if isinstance(step, Send):
-        return step.operation, step.call, step.headers, step.timeout
-    wanted = find(step.operation)
-    return wanted, wanted.encode(**step.arguments), None, step.timeout
-
-
-def _session_is_gone(status: int, content: bytes) -> bool:
-    """Whether an answer means that the brokerage session is no more: 401, or 400 with "no bridge"."""
-    return status == 401 or (status == 400 and b"no bridge" in content)
-
-
-Variant = TypeVar("Variant", bound=_Product)
-
-
-def _variant(client: Variant, headers: Mapping[str, str] | None, timeout: Any) -> Variant:
-    other = copy(client)
-    for name in [name for name in vars(other) if isinstance(getattr(type(other), name, None), cached_property)]:
-        del vars(other)[name]
-    vars(other)["_owns_http"] = False
-    other._defaults = (
-        {**client._defaults[0], **(headers or {})},
-        timeout if timeout is not None else client._defaults[1],
-    )
-    return other
+def _event_loop() -> object:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None  # another framework's: anyio's connections belong to its own run

@@ -33,6 +33,18 @@ QUERY: Operation[QueryWithdrawableCashEquityResponse] = Operation(
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1}, {"concurrent": 1}),
     timeout=60,
+    errors=(
+        {"status": (200, 201, 202), "key": "/instructionResult/error"},
+        {"status": (200, 201, 202), "key": "/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/third-parties/third-parties-cash-balances/create-balances-query",
     policy="SIGNED_JWT",
     scopes=("balances.read",),

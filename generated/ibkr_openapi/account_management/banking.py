@@ -64,6 +64,18 @@ CANCEL_INSTRUCTION: Operation[InstructionResponse] = Operation(
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1},),
     timeout=60,
+    errors=(
+        {"status": (200, 201, 202), "key": "/instructionResult/error"},
+        {"status": (200, 201, 202), "key": "/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/create-instructions-cancel",
     policy="SIGNED_JWT",
     scopes=("instructions.write",),
@@ -90,7 +102,19 @@ CANCEL_INSTRUCTIONS_BULK: Operation[AsynchronousInstructionSetResponse | BulkMul
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1},),
     timeout=60,
-    errors=({"status": 207, "key": "/instructionResults/*/status", "minimum": 400},),
+    errors=(
+        {"status": (202, 207), "key": "/instructionResults/*/status", "minimum": 400},
+        {"status": (202, 207), "key": "/instructionResults/*/instructionResult/error"},
+        {"status": (202, 207), "key": "/instructionResults/*/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/bulk-instructions-cancel",
     policy="SIGNED_JWT",
     scopes=("instructions.write",),
@@ -118,6 +142,18 @@ CREATE_BANK_INSTRUCTION: Operation[InstructionResponse] = Operation(
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1},),
     timeout=60,
+    errors=(
+        {"status": (200, 201, 202), "key": "/instructionResult/error"},
+        {"status": (200, 201, 202), "key": "/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/create-bank-instructions",
     policy="SIGNED_JWT",
     scopes=("bank-instructions.write",),
@@ -144,7 +180,19 @@ CREATE_BANK_INSTRUCTIONS_BULK: Operation[AsynchronousInstructionSetResponse | Bu
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1},),
     timeout=60,
-    errors=({"status": 207, "key": "/instructionResults/*/status", "minimum": 400},),
+    errors=(
+        {"status": (202, 207), "key": "/instructionResults/*/status", "minimum": 400},
+        {"status": (202, 207), "key": "/instructionResults/*/instructionResult/error"},
+        {"status": (202, 207), "key": "/instructionResults/*/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/bulk-bank-instructions",
     policy="SIGNED_JWT",
     scopes=("bank-instructions.write",),
@@ -172,6 +220,18 @@ CREATE_EXTERNAL_ASSET_TRANSFER: Operation[InstructionResponse] = Operation(
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1},),
     timeout=60,
+    errors=(
+        {"status": (200, 201, 202), "key": "/instructionResult/error"},
+        {"status": (200, 201, 202), "key": "/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/create-external-asset-transfers",
     policy="SIGNED_JWT",
     scopes=("transfers.write",),
@@ -199,6 +259,18 @@ CREATE_EXTERNAL_ASSET_TRANSFER_V2: Operation[InstructionResponse] = Operation(
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1},),
     timeout=60,
+    errors=(
+        {"status": (200, 201, 202), "key": "/instructionResult/error"},
+        {"status": (200, 201, 202), "key": "/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/create-external-asset-transfers-2",
     policy="SIGNED_JWT",
     scopes=("transfers.write",),
@@ -226,7 +298,23 @@ CREATE_EXTERNAL_ASSET_TRANSFERS_BULK: Operation[AsynchronousInstructionSetRespon
         surfaces=("oauth2",),
         pacing=({"requests": 10, "seconds": 1},),
         timeout=60,
-        errors=({"status": 207, "key": "/instructionResults/*/status", "minimum": 400},),
+        errors=(
+            {"status": (202, 207), "key": "/instructionResults/*/status", "minimum": 400},
+            {"status": (202, 207), "key": "/instructionResults/*/instructionResult/error"},
+            {
+                "status": (202, 207),
+                "key": "/instructionResults/*/instructionResult/instructionStatus",
+                "value": "REJECTED",
+            },
+        ),
+        identifier={
+            "field": "clientInstructionId",
+            "within": ("instruction", "instructions"),
+            "kind": "number",
+            "look_up": (
+                {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+            ),
+        },
         reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/bulk-external-asset-transfers",
         policy="SIGNED_JWT",
         scopes=("transfers.write",),
@@ -255,7 +343,23 @@ CREATE_EXTERNAL_ASSET_TRANSFERS_BULK_V2: Operation[AsynchronousInstructionSetRes
         surfaces=("oauth2",),
         pacing=({"requests": 10, "seconds": 1},),
         timeout=60,
-        errors=({"status": 207, "key": "/instructionResults/*/status", "minimum": 400},),
+        errors=(
+            {"status": (202, 207), "key": "/instructionResults/*/status", "minimum": 400},
+            {"status": (202, 207), "key": "/instructionResults/*/instructionResult/error"},
+            {
+                "status": (202, 207),
+                "key": "/instructionResults/*/instructionResult/instructionStatus",
+                "value": "REJECTED",
+            },
+        ),
+        identifier={
+            "field": "clientInstructionId",
+            "within": ("instruction", "instructions"),
+            "kind": "number",
+            "look_up": (
+                {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+            ),
+        },
         reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/bulk-external-asset-transfers-2",
         policy="SIGNED_JWT",
         scopes=("transfers.write",),
@@ -294,6 +398,18 @@ CREATE_EXTERNAL_CASH_TRANSFER: Operation[InstructionResponse | DepositFundsPolli
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1},),
     timeout=60,
+    errors=(
+        {"status": (200, 201, 202), "key": "/instructionResult/error"},
+        {"status": (200, 201, 202), "key": "/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/create-external-cash-transfers",
     policy="SIGNED_JWT",
     scopes=("transfers.write",),
@@ -321,7 +437,23 @@ CREATE_EXTERNAL_CASH_TRANSFERS_BULK: Operation[AsynchronousInstructionSetRespons
         surfaces=("oauth2",),
         pacing=({"requests": 10, "seconds": 1},),
         timeout=60,
-        errors=({"status": 207, "key": "/instructionResults/*/status", "minimum": 400},),
+        errors=(
+            {"status": (202, 207), "key": "/instructionResults/*/status", "minimum": 400},
+            {"status": (202, 207), "key": "/instructionResults/*/instructionResult/error"},
+            {
+                "status": (202, 207),
+                "key": "/instructionResults/*/instructionResult/instructionStatus",
+                "value": "REJECTED",
+            },
+        ),
+        identifier={
+            "field": "clientInstructionId",
+            "within": ("instruction", "instructions"),
+            "kind": "number",
+            "look_up": (
+                {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+            ),
+        },
         reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/bulk-external-cash-transfers",
         policy="SIGNED_JWT",
         scopes=("transfers.write",),
@@ -350,6 +482,18 @@ CREATE_INTERNAL_ASSET_TRANSFER: Operation[InstructionResponse] = Operation(
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1},),
     timeout=60,
+    errors=(
+        {"status": (200, 201, 202), "key": "/instructionResult/error"},
+        {"status": (200, 201, 202), "key": "/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/create-internal-asset-transfers",
     policy="SIGNED_JWT",
     scopes=("transfers.write",),
@@ -377,7 +521,23 @@ CREATE_INTERNAL_ASSET_TRANSFERS_BULK: Operation[AsynchronousInstructionSetRespon
         surfaces=("oauth2",),
         pacing=({"requests": 10, "seconds": 1},),
         timeout=60,
-        errors=({"status": 207, "key": "/instructionResults/*/status", "minimum": 400},),
+        errors=(
+            {"status": (202, 207), "key": "/instructionResults/*/status", "minimum": 400},
+            {"status": (202, 207), "key": "/instructionResults/*/instructionResult/error"},
+            {
+                "status": (202, 207),
+                "key": "/instructionResults/*/instructionResult/instructionStatus",
+                "value": "REJECTED",
+            },
+        ),
+        identifier={
+            "field": "clientInstructionId",
+            "within": ("instruction", "instructions"),
+            "kind": "number",
+            "look_up": (
+                {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+            ),
+        },
         reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/bulk-internal-asset-transfers",
         policy="SIGNED_JWT",
         scopes=("transfers.write",),
@@ -407,6 +567,18 @@ CREATE_INTERNAL_CASH_TRANSFER: Operation[InstructionResponse] = Operation(
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1},),
     timeout=60,
+    errors=(
+        {"status": (200, 201, 202), "key": "/instructionResult/error"},
+        {"status": (200, 201, 202), "key": "/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/create-internal-cash-transfers",
     policy="SIGNED_JWT",
     scopes=("transfers.write",),
@@ -434,7 +606,23 @@ CREATE_INTERNAL_CASH_TRANSFERS_BULK: Operation[AsynchronousInstructionSetRespons
         surfaces=("oauth2",),
         pacing=({"requests": 10, "seconds": 1},),
         timeout=60,
-        errors=({"status": 207, "key": "/instructionResults/*/status", "minimum": 400},),
+        errors=(
+            {"status": (202, 207), "key": "/instructionResults/*/status", "minimum": 400},
+            {"status": (202, 207), "key": "/instructionResults/*/instructionResult/error"},
+            {
+                "status": (202, 207),
+                "key": "/instructionResults/*/instructionResult/instructionStatus",
+                "value": "REJECTED",
+            },
+        ),
+        identifier={
+            "field": "clientInstructionId",
+            "within": ("instruction", "instructions"),
+            "kind": "number",
+            "look_up": (
+                {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+            ),
+        },
         reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/bulk-internal-cash-transfers",
         policy="SIGNED_JWT",
         scopes=("transfers.write",),
@@ -563,7 +751,6 @@ GET_INSTRUCTION_SET: Operation[BulkMultiStatusResponse] = Operation(
     session="none",
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1},),
-    errors=({"status": 200, "key": "/instructionResults/*/status", "minimum": 400},),
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/get-instruction-sets",
     policy="HTTPS",
     scopes=("instructions.read",),
@@ -610,6 +797,18 @@ QUERY_BANK_INSTRUCTIONS: Operation[
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1}, {"concurrent": 1}),
     timeout=60,
+    errors=(
+        {"status": (200, 201, 202), "key": "/instructionResult/error"},
+        {"status": (200, 201, 202), "key": "/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/create-bank-instructions-query",
     policy="SIGNED_JWT",
     scopes=("bank-instructions.read",),
@@ -652,6 +851,18 @@ QUERY_EXTERNAL_CASH_TRANSFERS: Operation[
     surfaces=("oauth2",),
     pacing=({"requests": 10, "seconds": 1}, {"concurrent": 1}),
     timeout=60,
+    errors=(
+        {"status": (200, 201, 202), "key": "/instructionResult/error"},
+        {"status": (200, 201, 202), "key": "/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/create-external-cash-transfers-query",
     policy="SIGNED_JWT",
     scopes=("transfers.read",),
@@ -679,6 +890,18 @@ QUERY_INSTRUCTIONS: Operation[InstructionResponse] = Operation(
     surfaces=("oauth2",),
     pacing=({"requests": 1, "seconds": 600}, {"concurrent": 1}),
     timeout=60,
+    errors=(
+        {"status": (200, 201, 202), "key": "/instructionResult/error"},
+        {"status": (200, 201, 202), "key": "/instructionResult/instructionStatus", "value": "REJECTED"},
+    ),
+    identifier={
+        "field": "clientInstructionId",
+        "within": ("instruction", "instructions"),
+        "kind": "number",
+        "look_up": (
+            {"call": "account_management.banking.get_client_instruction", "argument": "client_instruction_id"},
+        ),
+    },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-banking/create-instructions-query",
     policy="SIGNED_JWT",
     scopes=("instructions.read",),

@@ -168,6 +168,23 @@ class Operation(Generic[T]):
         return tuple(self._facts.get("errors", ()))
 
     @property
+    def identifier(self) -> Mapping[str, Any] | None:
+        """By what a call is found again when its answer never came, and where to look."""
+        return self._mapping("identifier")
+
+    @property
+    def lasts(self) -> str | None:
+        """`session`: its effect ends with the brokerage session, so it is made again in the next one."""
+        lasts: str | None = self._facts.get("lasts")
+        return lasts
+
+    @property
+    def ends(self) -> str | None:
+        """Name of the operation whose lasting effect this one ends."""
+        ends: str | None = self._facts.get("ends")
+        return ends
+
+    @property
     def timeout(self) -> float | None:
         """Seconds this may take, where IBKR tells."""
         seconds: float | None = self._facts.get("timeout")

@@ -221,6 +221,7 @@ SELECT: Operation[SetAccountResponse] = Operation(
     effect="idempotent",
     session="brokerage",
     surfaces=("gateway", "oauth1", "oauth2"),
+    lasts="session",
     reference="https://ibkrcampus.com/docs/web-api/api-reference/trading/trading-accounts/set-active-account",
     security=(("ssoBearer", ()),),
     tags=("Trading Accounts",),

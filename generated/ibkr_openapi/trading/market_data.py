@@ -92,7 +92,12 @@ GET_SNAPSHOT: Operation[list[IserverSnapshotItem]] = Operation(
     priming=(
         {"call": "accounts.list", "once": "session"},
         {"call": "contracts.search", "once": "symbol", "when": "derivative"},
-        {"repeat": 1, "until": "fields", "after": 0.5},
+        {
+            "repeat": 1,
+            "until": "fields",
+            "beyond": ("conid", "conidEx", "server_id", "_updated", "6008", "6119"),
+            "after": 0.5,
+        },
     ),
     limits={"conids": 100, "fields": 50},
     reference="https://ibkrcampus.com/docs/web-api/api-reference/trading/trading-market-data/get-md-snapshot",
@@ -117,6 +122,7 @@ UNSUBSCRIBE: Operation[MarketDataUnsubscribeResponse] = Operation(
     effect="idempotent",
     session="brokerage",
     surfaces=("gateway", "oauth1", "oauth2"),
+    errors=({"status": 200, "key": "success", "value": False},),
     reference="https://ibkrcampus.com/docs/web-api/api-reference/trading/trading-market-data/close-md-stream",
     security=(("ssoBearer", ()),),
     tags=("Trading Market Data",),

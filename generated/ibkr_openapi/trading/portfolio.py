@@ -110,7 +110,10 @@ GET_POSITION: Operation[list[IndividualPosition]] = Operation(
     effect="read",
     session="outer",
     surfaces=("gateway", "oauth1", "oauth2"),
-    priming=({"call": "portfolio.list_accounts", "once": "session"}, {"repeat": 1, "until": "fields", "after": 1.0}),
+    priming=(
+        {"call": "portfolio.list_accounts", "once": "session"},
+        {"repeat": 1, "until": "fields", "among": ("ticker", "fullName", "listingExchange", "name"), "after": 1.0},
+    ),
     reference="https://ibkrcampus.com/docs/web-api/api-reference/trading/trading-portfolio/get-position-by-conid",
     security=(("ssoBearer", ()),),
     tags=("Trading Portfolio",),

@@ -6,21 +6,35 @@ until a session is `established` was observed by several clients.
 
 from __future__ import annotations
 
+import logging
 import random
 from typing import Any
 
 from attrs import define, field
 
-from ibkr_openapi import StatusError
-from ibkr_web.errors import AuthenticationError, SessionConflict, SessionError, SessionLost
+from ibkr_openapi import OperationCall, StatusError
+from ibkr_web.errors import (
+    AuthenticationError,
+    ConnectionFailed,
+    SessionConflict,
+    SessionError,
+    SessionLost,
+    TimedOut,
+)
 from ibkr_web.session.state import Conflict, Observed, State
-from ibkr_web.workflows.steps import Call, Pause, Workflow
+from ibkr_web.workflows.steps import Own, Pause, Workflow
 
-__all__ = ["Brokerage", "Policy"]
+__all__ = ["Brokerage", "Policy", "Status"]
+
+logger = logging.getLogger("ibkr_web.session")
 
 STATUS = "session.get_status"
 INITIALIZE = "session.initialize"
 TICKLE = "session.tickle"
+SOON = 10.0
+"""Seconds a tickle may take, so that closing a client never waits long for one."""
+MISSED = 3
+"""So many tickles in a row that do not get through mean that the session is gone: by then IBKR has ended it."""
 LOG_OUT = "session.log_out"
 NO_LOGIN = {
     "gateway": "nobody is logged in to the gateway: open its address in a browser on the machine it runs on and log in "
@@ -79,8 +93,10 @@ class Brokerage:
     surface: str
     policy: Policy = field(factory=Policy)
     observed: Observed = field(factory=Observed)
-    restore: list[Call] = field(factory=list)
-    """What to ask again for after each opening: suppressed questions, accounts."""
+    lasting: dict[str, OperationCall] = field(factory=dict)
+    """What IBKR forgets with the session, and is told again after each opening: suppressed questions, the account."""
+    missed: int = 0
+    """How many tickles in a row did not get through."""
     generation: int = 0
     """How often the session was opened: whoever primed something in an older one has to do it again."""
 
@@ -98,7 +114,11 @@ class Brokerage:
                 asked = True
                 continue
             if not asked or status.competing:
-                yield Call(INITIALIZE, {"body": {"publish": True, "compete": self.policy.on_conflict == "take_over"}})
+                yield Own(
+                    INITIALIZE,
+                    past_lane=True,
+                    arguments={"body": {"publish": True, "compete": self.policy.on_conflict == "take_over"}},
+                )
                 asked = True
                 continue
             if waited >= self.policy.opening:
@@ -108,48 +128,55 @@ class Brokerage:
             yield Pause(self.policy.first_wait)
             waited += self.policy.first_wait
 
-    def keep(self) -> Workflow[float]:
-        """One round of keeping: tickle, look, win back what is lost. Gives the seconds until the next round."""
+    def look_after(self) -> Workflow[None]:
+        """Tickle, and see whether the session is still there. A connection that fails now and then proves nothing."""
         try:
-            answer = yield Call(TICKLE)
-            status = Status.of(_authentication(answer))
+            status = Status.of(_authentication((yield Own(TICKLE, timeout=SOON))))
         except StatusError as error:
-            if error.status not in (400, 401, 403) and error.status < 500:
+            if error.status not in (400, 401, 403) and error.status < 500 and not isinstance(error, SessionError):
                 raise
             status = Status(message=f"tickle was answered with {error.status}")
+        except (ConnectionFailed, TimedOut) as error:
+            self.missed += 1
+            if self.missed < MISSED:
+                logger.warning("tickle failed: %s", error)
+                return
+            status = Status(message=f"no tickle got through {self.missed} times in a row")
+        else:
+            self.missed = 0
         if status.established and not status.competing:
             if self.observed.state is not State.OPEN:
                 yield from self._opened()
-            return self.policy.interval
-        if self.observed.state is State.OPEN or self.observed.state is State.OPENING:
-            self.observed.become(
-                State.COMPETING if status.competing else State.LOST, status.message or "tickle says so"
-            )
-        yield from self.win_back()
-        return self.policy.interval
+        elif self.observed.state is State.OPEN:  # while somebody is opening it, he knows better
+            now = State.COMPETING if status.competing else State.LOST
+            self.observed.become(now, status.message or "tickle says so")
 
-    def win_back(self) -> Workflow[Status]:
-        """Open it again after it was lost, with back-off, until `policy.recovery` is over. Raises SessionLost."""
+    def win_back(self, limit: float | None = None) -> Workflow[Status]:
+        """Open it again after it was lost, with back-off, for `policy.recovery` or `limit` seconds. Raises SessionLost.
+
+        Where another program has it in the meantime, `policy.on_conflict` rules: SessionConflict by default.
+        """
+        allowed = self.policy.recovery if limit is None else min(limit, self.policy.recovery)
         waited, attempt = 0.0, 0
         while True:
             try:
                 return (yield from self.open())
             except SessionConflict:
                 raise
-            except (AuthenticationError, SessionError, StatusError) as error:
-                self.observed.become(State.LOST, str(error))
-                if waited >= self.policy.recovery:
+            except (AuthenticationError, SessionError, StatusError, ConnectionFailed, TimedOut) as error:
+                self.observed.become(State.LOST, type(error).__name__)
+                pause = min(self.policy.longest_wait, self.policy.first_wait * 2**attempt) * random.uniform(0.5, 1.0)
+                if waited + pause > allowed:
                     raise SessionLost(
-                        f"the brokerage session could not be opened again within {self.policy.recovery:g} s"
+                        f"the brokerage session ended and could not be opened again within {allowed:g} s: {error}"
                     ) from error
-            pause = min(self.policy.longest_wait, self.policy.first_wait * 2**attempt) * random.uniform(0.5, 1.0)
             attempt, waited = attempt + 1, waited + pause
             yield Pause(pause)
 
     def close(self, log_out: bool = False) -> Workflow[None]:
         """Stop using it; `log_out` ends it at IBKR too (and the gateway's login with it)."""
         if log_out:
-            yield Call(LOG_OUT)
+            yield Own(LOG_OUT)
         self.observed.become(State.CLOSED, "closed")
 
     def lost(self, reason: str) -> None:
@@ -160,14 +187,18 @@ class Brokerage:
     def _look(self) -> Workflow[Status]:
         # the first look after a login may say "not authenticated" although it is: a tickle helps
         try:
-            status = Status.of((yield Call(STATUS)))
+            status = Status.of((yield Own(STATUS, past_lane=True)))
             if not status.authenticated and not status.competing:
-                status = Status.of(_authentication((yield Call(TICKLE))))
+                status = Status.of(_authentication((yield Own(TICKLE, past_lane=True))))
         except StatusError as error:
             if error.status == 401:
                 raise SessionError(NO_LOGIN[self.surface]) from error
             raise
         return status
+
+    @staticmethod
+    def _asked(compete: bool) -> Own:
+        return Own(INITIALIZE, {"body": {"publish": True, "compete": compete}}, past_lane=True)
 
     def _contested(self) -> Workflow[None]:
         self.observed.become(State.COMPETING, "another program uses this user name")
@@ -178,11 +209,15 @@ class Brokerage:
             )
         yield Pause(self.policy.conflict_wait)
         # asking without `compete` throws nobody out, and is what tells whether the other one has gone
-        yield Call(INITIALIZE, {"body": {"publish": True, "compete": False}})
+        yield self._asked(compete=False)
 
     def _opened(self) -> Workflow[None]:
         self.generation += 1
-        yield from list(self.restore)
+        for name, call in list(self.lasting.items()):
+            try:
+                yield Own(name, encoded=call, past_lane=True)
+            except StatusError as error:
+                logger.warning("%s could not be told again to the new session: status %d", name, error.status)
         self.observed.become(State.OPEN, "established")
 
 

@@ -13,30 +13,45 @@ import threading
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from ibkr_web.errors import IBKRError
-from ibkr_web.session.brokerage import Brokerage
+from ibkr_web.errors import ConfigurationError, IBKRError, SessionConflict, SessionLost
+from ibkr_web.session.brokerage import Policy
+from ibkr_web.session.gate import SessionGate
+from ibkr_web.workflows.clock import SYSTEM, Clock
+from ibkr_web.workflows.forking import at_fork
 from ibkr_web.workflows.steps import Call, Send, drive, drive_async
 
 __all__ = ["TaskKeeper", "ThreadKeeper"]
 
 logger = logging.getLogger("ibkr_web.session")
 
+ENDS = (ConfigurationError, SessionConflict, SessionLost)
+"""What no further round would mend. The next call that needs the session begins anew."""
 
-class _Stopped(Exception):
-    """The keeper is to end; thrown into the workflow at its next pause."""
+
+class _Stopped(BaseException):
+    """The keeper is to end; thrown into the workflow at its next pause. No Exception: it is nobody else's failure."""
 
 
 class ThreadKeeper:
     """Tickles from a daemon thread until `stop`."""
 
-    def __init__(self, brokerage: Brokerage, call: Callable[[Call | Send], Any]) -> None:
-        self._brokerage = brokerage
+    def __init__(
+        self, gate: SessionGate, policy: Policy, call: Callable[[Call | Send], Any], clock: Clock = SYSTEM
+    ) -> None:
+        self._gate = gate
+        self._policy = policy
         self._call = call
+        self._clock = clock
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._process = 0
+        self._lock = threading.Lock()
         self.error: BaseException | None = None
         """Why it gave up, if it did."""
+        at_fork(self)
+
+    def _after_fork(self) -> None:
+        self._lock = threading.Lock()
 
     @property
     def running(self) -> bool:
@@ -45,11 +60,11 @@ class ThreadKeeper:
 
     def start(self) -> None:
         """Begin, unless it is at work already."""
-        if self.running:
-            return
-        self._stop, self.error, self._process = threading.Event(), None, os.getpid()
-        self._thread = threading.Thread(target=self._run, name="ibkr-web session", daemon=True)
-        self._thread.start()
+        with self._lock:
+            if not self.running:
+                self._stop, self.error, self._process = threading.Event(), None, os.getpid()
+                self._thread = threading.Thread(target=self._run, name="ibkr-web session", daemon=True)
+                self._thread.start()
 
     def stop(self) -> None:
         """End it and wait until it has; harmless where there is none (after a fork, too)."""
@@ -61,35 +76,41 @@ class ThreadKeeper:
     def _run(self) -> None:
         stop = self._stop
         try:
-            self._pause(self._brokerage.policy.interval)
+            self._pause(self._policy.interval)
             while not stop.is_set():
                 self._pause(self._round())
         except _Stopped:
             return
-        except IBKRError as error:
+        except ENDS as error:
             self.error = error
             logger.error("the brokerage session is not kept any longer: %s", error)
 
     def _round(self) -> float:
         try:
-            return drive(self._brokerage.keep(), self._call, self._pause)
-        except (_Stopped, IBKRError):
+            return drive(self._gate.kept(), self._call, self._pause)
+        except ENDS:
             raise
-        except Exception as error:  # noqa: BLE001  # the network may fail in any way; the next round looks again
-            logger.warning("tickle failed: %s", type(error).__name__)
-            return min(self._brokerage.policy.interval, self._brokerage.policy.longest_wait)
+        except IBKRError as error:
+            logger.warning("tickle failed: %s", error)
+        except Exception:
+            logger.exception("tickle failed")
+        return min(self._policy.interval, self._policy.longest_wait)
 
     def _pause(self, seconds: float) -> None:
-        if self._stop.wait(seconds):
+        if self._clock.pause(seconds, self._stop):
             raise _Stopped
 
 
 class TaskKeeper:
     """Tickles from a task of the running loop until `stop`."""
 
-    def __init__(self, brokerage: Brokerage, call: Callable[[Call | Send], Awaitable[Any]]) -> None:
-        self._brokerage = brokerage
+    def __init__(
+        self, gate: SessionGate, policy: Policy, call: Callable[[Call | Send], Awaitable[Any]], clock: Clock = SYSTEM
+    ) -> None:
+        self._gate = gate
+        self._policy = policy
         self._call = call
+        self._clock = clock
         self._task: asyncio.Task[None] | None = None
         self.error: BaseException | None = None
         """Why it gave up, if it did."""
@@ -116,18 +137,20 @@ class TaskKeeper:
 
     async def _run(self) -> None:
         try:
-            await asyncio.sleep(self._brokerage.policy.interval)
+            await self._clock.pause_async(self._policy.interval)
             while True:
-                await asyncio.sleep(await self._round())
-        except IBKRError as error:
+                await self._clock.pause_async(await self._round())
+        except ENDS as error:
             self.error = error
             logger.error("the brokerage session is not kept any longer: %s", error)
 
     async def _round(self) -> float:
         try:
-            return await drive_async(self._brokerage.keep(), self._call, asyncio.sleep)
-        except IBKRError:
+            return await drive_async(self._gate.kept(), self._call, self._clock.pause_async)
+        except ENDS:
             raise
-        except Exception as error:  # noqa: BLE001  # the network may fail in any way; the next round looks again
-            logger.warning("tickle failed: %s", type(error).__name__)
-            return min(self._brokerage.policy.interval, self._brokerage.policy.longest_wait)
+        except IBKRError as error:
+            logger.warning("tickle failed: %s", error)
+        except Exception:
+            logger.exception("tickle failed")
+        return min(self._policy.interval, self._policy.longest_wait)

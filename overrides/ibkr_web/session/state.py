@@ -11,6 +11,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from ibkr_web.workflows.forking import at_fork
+
 __all__ = ["Conflict", "Event", "Listener", "Observed", "State"]
 
 logger = logging.getLogger("ibkr_web.session")
@@ -54,6 +56,10 @@ class Observed:
         self._lock = Lock()
         self._state = State.CLOSED
         self._listeners: list[Listener] = []
+        at_fork(self)
+
+    def _after_fork(self) -> None:
+        self._lock = Lock()
 
     @property
     def state(self) -> State:

@@ -1,0 +1,1 @@
+"""Between a resource method and the socket: pacing, retries, identifiers, what is seen of a call."""

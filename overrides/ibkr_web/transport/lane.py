@@ -1,0 +1,102 @@
+"""One exchange at a time where IBKR demands that nothing comes between a request and the next.
+
+The answer to a question about an order has to be the very next request of the session; a tickle in between kills it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from concurrent.futures import Future
+from threading import Lock
+from typing import Any
+
+from ibkr_web.workflows.forking import at_fork
+from ibkr_web.workflows.shared import Wait
+
+__all__ = ["Lane", "Pass"]
+
+
+class Pass:
+    """The right to be the only one who sends, until `leave`."""
+
+    __slots__ = ("_lane", "_left")
+
+    def __init__(self, lane: Lane) -> None:
+        self._lane = lane
+        self._left: Future[None] = Future()
+
+    def leave(self) -> None:
+        """Let the others send again; a second time does nothing."""
+        self._lane._freed(self)
+
+    def __enter__(self) -> Pass:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.leave()
+
+
+class Lane:
+    """Either any number of calls are on their way, or one exchange is and all others wait."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._holder: Pass | None = None
+        self._running = 0
+        self._drained: Future[None] | None = None
+        at_fork(self)
+
+    def _after_fork(self) -> None:
+        self._lock, self._holder, self._running, self._drained = Lock(), None, 0, None
+
+    @property
+    def held(self) -> bool:
+        """Whether an exchange has it."""
+        return self._holder is not None
+
+    def hold(self) -> Generator[Wait, Any, Pass]:
+        """Take it as soon as no other exchange has it and no call is on its way. Leave it in a `with`."""
+        while True:
+            with self._lock:
+                holder = self._holder
+                if holder is None:
+                    self._holder = mine = Pass(self)
+                    drained = self._drained = Future() if self._running else None
+                    break
+            yield Wait(holder._left)
+        try:
+            if drained is not None:
+                yield Wait(drained)
+        except BaseException:
+            mine.leave()
+            raise
+        return mine
+
+    def enter(self, own: Pass | None = None, past: bool = False) -> Generator[Wait, Any, None]:
+        """Begin a call; waits while an exchange other than one's own has the lane. `leave` has to follow.
+
+        past: go by without waiting. What opens a session does: any exchange of the one before is dead already, and may
+        be waiting for this.
+        """
+        while True:
+            with self._lock:
+                holder = self._holder
+                if past or holder is None or holder is own:
+                    self._running += 1
+                    return
+            yield Wait(holder._left)
+
+    def leave(self) -> None:
+        """A call is over."""
+        with self._lock:
+            self._running -= 1
+            drained, self._drained = (self._drained, None) if self._running == 0 else (None, self._drained)
+        if drained is not None:
+            drained.set_result(None)
+
+    def _freed(self, holder: Pass) -> None:
+        with self._lock:
+            if self._holder is holder:
+                self._holder = self._drained = None
+        if not holder._left.done():
+            holder._left.set_result(None)
