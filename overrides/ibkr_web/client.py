@@ -12,6 +12,7 @@ import httpx
 
 from ibkr_openapi import AsyncClient, Client, Operation, OperationCall
 from ibkr_openapi import operation as find
+from ibkr_openapi.runtime.http import lean
 from ibkr_web.session.brokerage import Brokerage, Policy
 from ibkr_web.session.gate import SessionGate
 from ibkr_web.session.keeper import TaskKeeper, ThreadKeeper
@@ -88,7 +89,7 @@ class _Product:
 
     def _renew_http(self) -> None:
         if self._settings_of_http is not None:
-            self._http = type(self._http)(**self._settings_of_http)
+            self._http = lean(type(self._http)(**self._settings_of_http))
             self._builders.clear()
 
     def _carried(self, step: Call | tuple[Any, ...], raw: bool = False) -> Workflow[Any]:
@@ -208,7 +209,7 @@ class IBKR(_Product, Tree, Client):
         self._set_up(credentials, policy, on_conflict, pacing, options or Options(), clock)
         settings = {"timeout": timeout, **self._settings(headers, httpx_settings)}
         super().__init__(
-            http_client or httpx.Client(**settings),
+            http_client or lean(httpx.Client(**settings)),
             base_url=credentials.base_url,
             signer=getattr(credentials, "sign_body", None),
         )
@@ -285,7 +286,7 @@ class AsyncIBKR(_Product, AsyncTree, AsyncClient):
         self._set_up(credentials, policy, on_conflict, pacing, options or Options(), clock)
         settings = {"timeout": timeout, **self._settings(headers, httpx_settings)}
         super().__init__(
-            http_client or httpx.AsyncClient(**settings),
+            http_client or lean(httpx.AsyncClient(**settings)),
             base_url=credentials.base_url,
             signer=getattr(credentials, "sign_body", None),
         )
