@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from filecmp import cmp
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from typer import echo
 
+if TYPE_CHECKING:
+    from generator.audit import Audit
+
 PACKAGE = Path("generated") / "ibkr_openapi"
 DATA = Path("generated") / "ibkr_contract"
+FLEX = Path("generated") / "ibkr_flex"
 WORKSHOP = Path("build") / "regenerated"
 """Where packages are made and audited first. Kept, for writing again is quicker than deleting."""
 
@@ -78,6 +82,9 @@ def regenerate(root: Path, output: Path | None = None) -> None:
     _bring(made, target)
     if output is None:
         _bring(_data(root, given), root / DATA)
+        rows = _rows(root, given)
+        _audited_rows(root, rows)
+        _bring(rows, root / FLEX)
     for entry in given.stale:
         echo(f"overlay action matches nothing: {entry}")
     for key in view.unnamed:
@@ -94,6 +101,7 @@ def regenerate(root: Path, output: Path | None = None) -> None:
 def audit(root: Path) -> None:
     """Audits the committed package against the contracts."""
     echo(_audited(inputs(root).contracts, root / PACKAGE))
+    echo(_audited_rows(root, root / FLEX))
 
 
 def check(root: Path) -> None:
@@ -101,7 +109,7 @@ def check(root: Path) -> None:
     made = root / WORKSHOP / PACKAGE.name
     given = inputs(root)
     generate(given.contracts, made, given.masked)
-    pairs = ((made, PACKAGE), (_data(root, given), DATA))
+    pairs = ((made, PACKAGE), (_data(root, given), DATA), (_rows(root, given), FLEX))
     differing = sorted(place for made, package in pairs for place in _differences(made, root, package))
     if differing:
         shown = "\n  ".join(differing[:20]) + (f"\n  ... {len(differing) - 20} more" if len(differing) > 20 else "")
@@ -117,11 +125,30 @@ def _data(root: Path, given: Inputs) -> Path:
     return made
 
 
+def _rows(root: Path, given: Inputs) -> Path:
+    from generator.flex_statement import load, render
+
+    made = root / WORKSHOP / FLEX.name
+    render(load(root, given.masked), made)
+    return made
+
+
+def _audited_rows(root: Path, package: Path) -> str:
+    from generator import flex_statement
+
+    schema = json.loads((root / "spec" / "flex-statement.json").read_text(encoding="utf-8"))
+    return _judged(flex_statement.audit(schema, package))
+
+
 def _audited(contracts: list[dict[str, Any]], package: Path) -> str:
     from generator.audit import audit as run
+
+    return _judged(run(contracts, package))
+
+
+def _judged(result: Audit) -> str:
     from generator.audit import report
 
-    result = run(contracts, package)
     text = report(result)
     if any(finding.severity == "error" for finding in result.findings):
         raise BuildError(text)

@@ -146,6 +146,7 @@ class Tree:
     models: dict[str, ModelIR]
     enums: dict[str, Enumeration]
     operations: list[OperationIR]
+    limits: dict[str, Any]
 
 
 class Builder:
@@ -173,7 +174,7 @@ class Builder:
             if not self._is_map(name)
         }
         self._mark(models, enums, operations)
-        return Tree(str(self._view.document["info"]["version"]), models, enums, operations)
+        return Tree(str(self._view.document["info"]["version"]), models, enums, operations, self._view.limits)
 
     def kind(self, prop: PropertyProtocol, schema: dict[str, Any]) -> Kind:
         """The type expression of a property; the schema adds what the parser does not keep (forms of time)."""

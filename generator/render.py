@@ -88,6 +88,8 @@ class IbkrProject(Project):
         self._write(out / "tree.py", "package/tree.py.jinja", resources=resources, groups=groups, top=top)
         rows = [{"name": one.view.name, "key": one.view.key} for one in self.tree.operations]
         self._write(out / "index.py", "package/index.py.jinja", resources=resources, operations=rows)
+        limits = {name: _frozen(limit) for name, limit in sorted(self.tree.limits.items())}
+        self._write(out / "limits.py", "package/limits.py.jinja", limits=limits)
         self._write(out / "enums.py", "package/enums.py.jinja", enums=list(self.tree.enums.values()))
         self._write(out / "__init__.py", "package/package_init.py.jinja")
         self._put(out / "py.typed", "")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from . import models as models
     from .index import OPERATIONS as OPERATIONS
     from .index import operation as operation
+    from .limits import LIMITS as LIMITS
     from .runtime.client import Response as Response
     from .runtime.client import raw as raw
     from .runtime.errors import SignerRequired as SignerRequired
@@ -41,6 +42,7 @@ _HOMES = {
     "AsyncClient": "tree",
     "OPERATIONS": "index",
     "operation": "index",
+    "LIMITS": "limits",
     "Response": "runtime.client",
     "raw": "runtime.client",
     "SignerRequired": "runtime.errors",
@@ -58,6 +60,7 @@ _HOMES = {
 
 __all__ = [
     "DOCUMENT_VERSION",
+    "LIMITS",
     "OPERATIONS",
     "UNSET",
     "AsyncClient",

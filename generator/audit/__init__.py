@@ -7,6 +7,7 @@ without a reason; nothing may be in the package that the contract does not have.
 
 from __future__ import annotations
 
+from json import dumps
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,7 @@ def _compared(contracts: list[Json], package: Package, book: Book) -> None:
     for name in sorted(package.operations.keys() - matched):
         operation = package.operations[name]
         book.error(f"{operation.method} {operation.path}", f"the contract has no such operation ({name})")
+    _limits(contracts, package, book)
     methods.leftover()
     schemas.components(components)
     for name in sorted(package.models.keys() - schemas.models):
@@ -83,3 +85,24 @@ def _found(call: Call, operation: Any, package: Package, book: Book) -> None:
             continue
         if found is not operation:
             book.error(call.place, f"operation{arguments} finds {found.name} instead")
+
+
+def _limits(contracts: list[Json], package: Package, book: Book) -> None:
+    """Limits that operations share are there as annotated, and every rule that joins one finds it."""
+    wanted = {name: limit for contract in contracts for name, limit in contract.get("x-ibkr-limits", {}).items()}
+    try:
+        found = package.root.LIMITS
+    except BROKEN as error:
+        book.error("LIMITS", f"cannot be read: {told(error)}")
+        return
+    for name in sorted(wanted.keys() | found.keys()):
+        if name not in found:
+            book.error(f"LIMITS {name}", "the limit is missing")
+        elif name not in wanted:
+            book.error(f"LIMITS {name}", "the contract has no such limit")
+        elif dumps(found[name], sort_keys=True) != dumps(wanted[name], sort_keys=True):
+            book.error(f"LIMITS {name}", f"is {found[name]}, the contract says {wanted[name]}")
+    for operation in package.operations.values():
+        for rule in operation.pacing:
+            if "shared" in rule and rule["shared"] not in wanted:
+                book.error(operation.name, f"shares the limit {rule['shared']}, which there is not")

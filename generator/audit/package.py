@@ -74,6 +74,17 @@ class _Finder(MetaPathFinder):
 @contextmanager
 def opened(folder: Path, book: Book) -> Iterator[Package]:
     """The package under a name of its own, forgotten afterwards; what does not load is written down."""
+    with imported(folder) as root:
+        package = Package(root)
+        _enums(package, book)
+        _models(package, folder, book)
+        _operations(package, book)
+        yield package
+
+
+@contextmanager
+def imported(folder: Path) -> Iterator[ModuleType]:
+    """A package from its source under a name of its own, forgotten afterwards."""
     name = f"_audited_{next(_numbers)}"
     finder = _Finder(name, folder.resolve())
     sys.meta_path.insert(0, finder)
@@ -84,11 +95,7 @@ def opened(folder: Path, book: Book) -> Iterator[Package]:
             raise ImportError(f"{folder} is no package")
         root = sys.modules[name] = module_from_spec(spec)
         spec.loader.exec_module(root)
-        package = Package(root)
-        _enums(package, book)
-        _models(package, folder, book)
-        _operations(package, book)
-        yield package
+        yield root
     finally:
         sys.meta_path.remove(finder)
         for module in [module for module in sys.modules if module == name or module.startswith(f"{name}.")]:

@@ -80,6 +80,8 @@ class View:
     origin: dict[str, str]
     class_of: dict[str, str]
     unnamed: list[str] = field(default_factory=list)
+    limits: dict[str, Json] = field(default_factory=dict)
+    """Limits that many operations share, by name."""
 
 
 def build(contracts: list[Json]) -> View:
@@ -114,7 +116,14 @@ def _build(contracts: list[Json], schemas: dict[str, Json]) -> View:
         operation.named = operation.key not in unnamed
     document = _document(contracts[0], operations, hoister)
     return View(
-        document, hoister.components, operations, hoister.fields, hoister.origin, hoister.class_of, sorted(unnamed)
+        document,
+        hoister.components,
+        operations,
+        hoister.fields,
+        hoister.origin,
+        hoister.class_of,
+        sorted(unnamed),
+        {name: limit for contract in contracts for name, limit in contract.get("x-ibkr-limits", {}).items()},
     )
 
 

@@ -13,6 +13,7 @@ import httpx
 from ibkr_openapi import AsyncClient, Client, Operation, OperationCall
 from ibkr_openapi import operation as find
 from ibkr_openapi.runtime.http import lean
+from ibkr_web.auth.secrecy import forget_locals, quiet
 from ibkr_web.session.brokerage import Brokerage, Policy
 from ibkr_web.session.gate import SessionGate
 from ibkr_web.session.keeper import TaskKeeper, ThreadKeeper
@@ -60,7 +61,7 @@ class _Product:
         options: Options,
         clock: Clock,
     ) -> None:
-        from ibkr_web.transport._interim import Pacer
+        from ibkr_web.transport.pacing import Pacer
 
         rules = policy or Policy()
         if on_conflict is not None:
@@ -217,6 +218,7 @@ class IBKR(_Product, Tree, Client):
         self._settings_of_http = None if http_client else settings
         self._keeper = ThreadKeeper(self._gate, self._brokerage.policy, self._perform, clock)
 
+    @quiet
     def request(self, method: str, path: str, **how: Any) -> httpx.Response:
         """The way out: any request with these credentials, answered with what httpx gives, whatever the status."""
         answer: httpx.Response = self._client().request(method, self._origins["web"] + path, **how)
@@ -232,14 +234,27 @@ class IBKR(_Product, Tree, Client):
         super().close()
 
     def _execute(self, operation: Operation[T], call: OperationCall, headers: Any, timeout: Any) -> T:
-        answer: T = self._run(self._carried((operation, call, headers, timeout)))
+        try:
+            answer: T = self._run(self._carried((operation, call, headers, timeout)))
+        except BaseException:
+            del call, headers
+            raise
         return answer
 
     def _execute_raw(self, operation: Operation[T], call: OperationCall, headers: Any, timeout: Any) -> Any:
-        return self._run(self._carried((operation, call, headers, timeout), raw=True))
+        try:
+            return self._run(self._carried((operation, call, headers, timeout), raw=True))
+        except BaseException:
+            del call, headers
+            raise
 
     def _run(self, workflow: Workflow[Any]) -> Any:
-        return drive(workflow, self._perform, self._clock.pause)
+        try:
+            return drive(workflow, self._perform, self._clock.pause)
+        except BaseException as error:
+            del workflow
+            forget_locals(error)  # paths and headers: nobody's traceback shows an account or a token
+            raise
 
     def _iterate(self, workflow: Workflow[Any]) -> Iterator[Any]:
         return iterate(workflow, self._perform, self._clock.pause)
@@ -256,6 +271,7 @@ class IBKR(_Product, Tree, Client):
     def _open(self) -> None:
         self._run(self._gate.ensured())
 
+    @quiet
     def _close_session(self, log_out: bool) -> None:
         self._keeper.stop()
         drive(self._brokerage.close(log_out), self._perform, self._clock.pause)
@@ -294,6 +310,7 @@ class AsyncIBKR(_Product, AsyncTree, AsyncClient):
         self._settings_of_http = None if http_client else settings
         self._keeper = TaskKeeper(self._gate, self._brokerage.policy, self._perform, clock)
 
+    @quiet
     async def request(self, method: str, path: str, **how: Any) -> httpx.Response:
         """The way out: any request with these credentials, answered with what httpx gives, whatever the status."""
         answer: httpx.Response = await self._client().request(method, self._origins["web"] + path, **how)
@@ -309,14 +326,27 @@ class AsyncIBKR(_Product, AsyncTree, AsyncClient):
         await super().close()
 
     async def _execute(self, operation: Operation[T], call: OperationCall, headers: Any, timeout: Any) -> T:
-        answer: T = await self._run(self._carried((operation, call, headers, timeout)))
+        try:
+            answer: T = await self._run(self._carried((operation, call, headers, timeout)))
+        except BaseException:
+            del call, headers
+            raise
         return answer
 
     async def _execute_raw(self, operation: Operation[T], call: OperationCall, headers: Any, timeout: Any) -> Any:
-        return await self._run(self._carried((operation, call, headers, timeout), raw=True))
+        try:
+            return await self._run(self._carried((operation, call, headers, timeout), raw=True))
+        except BaseException:
+            del call, headers
+            raise
 
     async def _run(self, workflow: Workflow[Any]) -> Any:
-        return await drive_async(workflow, self._perform, self._clock.pause_async)
+        try:
+            return await drive_async(workflow, self._perform, self._clock.pause_async)
+        except BaseException as error:
+            del workflow
+            forget_locals(error)
+            raise
 
     def _iterate(self, workflow: Workflow[Any]) -> AsyncIterator[Any]:
         return iterate_async(workflow, self._perform, self._clock.pause_async)
@@ -338,6 +368,7 @@ class AsyncIBKR(_Product, AsyncTree, AsyncClient):
     async def _open(self) -> None:
         await self._run(self._gate.ensured())
 
+    @quiet
     async def _close_session(self, log_out: bool) -> None:
         await self._keeper.stop()
         await drive_async(self._brokerage.close(log_out), self._perform, self._clock.pause_async)

@@ -6,6 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ibkr_web.resources.alerts import Alerts, AsyncAlerts
+    from ibkr_web.resources.contracts import AsyncContracts, Contracts
+    from ibkr_web.resources.market_data import AsyncMarketData, MarketData
+    from ibkr_web.resources.notifications import AsyncNotifications, Notifications
+    from ibkr_web.resources.orders import Orders
+    from ibkr_web.resources.orders_async import AsyncOrders
     from ibkr_web.session.resource import AsyncSession, Session
 
 __all__ = ["AsyncTree", "Tree"]
@@ -21,6 +27,41 @@ class Tree:
 
         return Session(self)
 
+    @cached_property
+    def contracts(self: Any) -> Contracts:
+        """Contracts: the operations, and finding them by what they are."""
+        from ibkr_web.resources.contracts import Contracts
+
+        return Contracts(self)
+
+    @cached_property
+    def market_data(self: Any) -> MarketData:
+        """Market data: the operations, quotes and bars."""
+        from ibkr_web.resources.market_data import MarketData
+
+        return MarketData(self)
+
+    @cached_property
+    def orders(self: Any) -> Orders:
+        """Orders: the operations, and placing, changing and following orders."""
+        from ibkr_web.resources.orders import Orders
+
+        return Orders(self)
+
+    @cached_property
+    def alerts(self: Any) -> Alerts:
+        """Alerts: the operations, and changes that lose nothing."""
+        from ibkr_web.resources.alerts import Alerts
+
+        return Alerts(self)
+
+    @cached_property
+    def notifications(self: Any) -> Notifications:
+        """Notifications: the operations, and their switches."""
+        from ibkr_web.resources.notifications import Notifications
+
+        return Notifications(self)
+
 
 class AsyncTree:
     """For `AsyncIBKR`."""
@@ -31,3 +72,38 @@ class AsyncTree:
         from ibkr_web.session.resource import AsyncSession
 
         return AsyncSession(self)
+
+    @cached_property
+    def contracts(self: Any) -> AsyncContracts:
+        """Contracts: the operations, and finding them by what they are."""
+        from ibkr_web.resources.contracts import AsyncContracts
+
+        return AsyncContracts(self)
+
+    @cached_property
+    def market_data(self: Any) -> AsyncMarketData:
+        """Market data: the operations, quotes and bars."""
+        from ibkr_web.resources.market_data import AsyncMarketData
+
+        return AsyncMarketData(self)
+
+    @cached_property
+    def orders(self: Any) -> AsyncOrders:
+        """Orders: the operations, and placing, changing and following orders."""
+        from ibkr_web.resources.orders_async import AsyncOrders
+
+        return AsyncOrders(self)
+
+    @cached_property
+    def alerts(self: Any) -> AsyncAlerts:
+        """Alerts: the operations, and changes that lose nothing."""
+        from ibkr_web.resources.alerts import AsyncAlerts
+
+        return AsyncAlerts(self)
+
+    @cached_property
+    def notifications(self: Any) -> AsyncNotifications:
+        """Notifications: the operations, and their switches."""
+        from ibkr_web.resources.notifications import AsyncNotifications
+
+        return AsyncNotifications(self)

@@ -15,7 +15,17 @@ from tests.benchmarks.setting import NotReady, Setting, setting
 
 pytestmark = pytest.mark.slow
 
-ROWS = {"imports": 4, "first-use": 6, "decode": 9, "memory": 6, "calls": 6, "regenerate": 4, "drift": 2, "simulator": 6}
+ROWS = {
+    "imports": 4,
+    "first-use": 6,
+    "decode": 9,
+    "memory": 6,
+    "calls": 6,
+    "regenerate": 4,
+    "drift": 2,
+    "simulator": 6,
+    "flex": 12,
+}
 
 
 @pytest.fixture(scope="module")

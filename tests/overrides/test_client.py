@@ -17,6 +17,7 @@ from ibkr_web.errors import NotReachable, SessionConflict, SessionError, TimedOu
 from ibkr_web.session.brokerage import Policy
 from ibkr_web.session.state import Event, State
 from ibkr_web.simulator import Simulator
+from ibkr_web.transport.pacing import Pacing
 from tests.overrides.conftest import CREDENTIALS, gateway, oauth1, oauth2
 
 QUICK = {
@@ -31,7 +32,7 @@ QUICK = {
 
 def client(simulator: Simulator, credentials: Any, **how: Any) -> IBKR:
     policy = Policy(**(QUICK | how.pop("policy", {})))
-    return IBKR(credentials, verify=simulator.ssl_context(), policy=policy, **how)
+    return IBKR(credentials, verify=simulator.ssl_context(), policy=policy, pacing=Pacing(enabled=False), **how)
 
 
 @pytest.mark.parametrize("name", CREDENTIALS)
@@ -51,7 +52,9 @@ def test_every_credential_gets_to_work(simulator: Simulator, name: str) -> None:
 def test_the_same_async(simulator: Simulator, name: str) -> None:
     async def main() -> None:
         credentials = CREDENTIALS[name](simulator)
-        async with AsyncIBKR(credentials, verify=simulator.ssl_context(), policy=Policy(**QUICK)) as ib:
+        async with AsyncIBKR(
+            credentials, verify=simulator.ssl_context(), policy=Policy(**QUICK), pacing=Pacing(enabled=False)
+        ) as ib:
             answers = await asyncio.gather(*(ib.accounts.list() for _ in range(20)))
             assert {tuple(answer.accounts) for answer in answers} == {("U1234567",)}
             assert ib.session.state is State.OPEN

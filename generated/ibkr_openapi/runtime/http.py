@@ -134,6 +134,9 @@ def _url_class(httpx: Any) -> Any:
         def __str__(self) -> str:
             return self._text
 
+        def __repr__(self) -> str:
+            return f"{type(self).__name__}({self.host})"  # paths name accounts, and these are kept
+
         def with_query(self, query: str) -> Any:
             """The same address with a query that is percent-encoded already, without parsing it all again."""
             reference = self._uri_reference

@@ -145,7 +145,10 @@ class Operation(Generic[T]):
 
     @property
     def pacing(self) -> tuple[Mapping[str, Any], ...]:
-        """Limits of this operation: `{"requests": n, "seconds": s}` or `{"concurrent": n}`."""
+        """Limits of this operation: `{"requests": n, "seconds": s}` or `{"concurrent": n}`.
+
+        `shared` names the entry of `LIMITS` that several operations count in together.
+        """
         return tuple(self._facts.get("pacing", ()))
 
     @property

@@ -59,7 +59,7 @@ GET_HISTORY: Operation[IserverHistoryBidAskResponse | IserverHistoryLastResponse
         effect="read",
         session="brokerage",
         surfaces=("gateway", "oauth1", "oauth2"),
-        pacing=({"concurrent": 5},),
+        pacing=({"concurrent": 5, "shared": "history"},),
         pagination={"style": "backwards", "parameter": "startTime", "items": "data", "size": 1000, "stop": "empty"},
         priming=({"repeat": 3, "until": "success", "after": 2.0},),
         errors=({"status": 200, "key": "error"},),

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from ibkr_web.auth.secrecy import quiet
 from ibkr_web.auth.secret import Secret
 from ibkr_web.errors import ConfigurationError
 
@@ -66,6 +67,7 @@ class RsaKey:
         raise TypeError("a private key is not pickled; load it anew from where it is kept")
 
 
+@quiet
 def load_signer(source: object, what: str = "signing key", passphrase: str | Secret | None = None) -> Signer:
     """The key that signs; an object with `sign` is taken as it is."""
     if isinstance(source, Signer) and not _is_key(source):
@@ -73,6 +75,7 @@ def load_signer(source: object, what: str = "signing key", passphrase: str | Sec
     return _load(source, what, passphrase)
 
 
+@quiet
 def load_decrypter(source: object, what: str = "encryption key", passphrase: str | Secret | None = None) -> Decrypter:
     """The key that decrypts; an object with `decrypt` is taken as it is."""
     if isinstance(source, Decrypter) and not _is_key(source):
@@ -80,6 +83,7 @@ def load_decrypter(source: object, what: str = "encryption key", passphrase: str
     return _load(source, what, passphrase)
 
 
+@quiet
 def load_prime(source: object) -> tuple[int, int]:
     """Prime and generator of the Diffie-Hellman parameters: a PEM file or text, a number, or hexadecimal text."""
     if isinstance(source, int):

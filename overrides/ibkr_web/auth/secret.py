@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import NoReturn
 
-__all__ = ["Secret", "optional"]
+__all__ = ["Secret", "digest", "optional"]
 
 
 class Secret:
@@ -43,3 +44,8 @@ class Secret:
 def optional(text: str | Secret | None) -> Secret | None:
     """A secret, or None where there is no text."""
     return Secret(text) if text else None
+
+
+def digest(*parts: str | Secret) -> str:
+    """A name for something secret: the same for the same parts, and nobody can tell what they were."""
+    return sha256("\0".join(Secret(part).reveal() for part in parts).encode()).hexdigest()

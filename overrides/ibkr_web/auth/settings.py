@@ -6,15 +6,19 @@ import os
 import stat
 import tomllib
 from collections.abc import Mapping
+from enum import Enum
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, TypeVar
 
 import attrs
+import httpx
 
 from ibkr_web.errors import ConfigurationError
 
-__all__ = ["from_env", "from_profile", "origin", "profile_path"]
+__all__ = ["choice", "flag", "from_env", "from_profile", "home", "origin", "profile_path"]
+
+E = TypeVar("E", bound=Enum)
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -45,13 +49,9 @@ def profile_path() -> Path:
 def from_profile(kind: type, name: str, path: str | Path | None, overrides: Mapping[str, Any]) -> dict[str, Any]:
     """A table of the profile file; a file that others may read is refused, as `ssh` refuses such keys."""
     file = Path(path).expanduser() if path else profile_path()
-    try:
-        _private(file)
-        profiles = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise ConfigurationError(f"there is no {file}") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigurationError(f"{file} cannot be read: {error}") from error
+    profiles, problem = _profiles(file)
+    if problem:  # raised here: the error of the parser would keep the whole file
+        raise ConfigurationError(problem)
     table = profiles.get(name)
     if not isinstance(table, dict):
         known = ", ".join(sorted(key for key, value in profiles.items() if isinstance(value, dict))) or "none"
@@ -72,6 +72,19 @@ def from_profile(kind: type, name: str, path: str | Path | None, overrides: Mapp
     return values
 
 
+def _profiles(file: Path) -> tuple[dict[str, Any], str]:
+    """The tables of a profile file, or what is wrong with it."""
+    try:
+        _private(file)
+        return tomllib.loads(file.read_text(encoding="utf-8")), ""
+    except FileNotFoundError:
+        return {}, f"there is no {file}"
+    except UnicodeDecodeError:
+        return {}, f"{file} cannot be read: it is no UTF-8 text"
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        return {}, f"{file} cannot be read: {error}"
+
+
 def _beside(file: Path, value: str) -> str:
     """A relative path in a profile means a file beside it; text that is no path stays what it is."""
     try:
@@ -80,14 +93,42 @@ def _beside(file: Path, value: str) -> str:
         return value
 
 
+def choice(kind: type[E], value: Any) -> E:
+    """A member of an enumeration, by its value."""
+    known = [member.value for member in kind]
+    if isinstance(value, kind):
+        return value
+    if value not in known:
+        raise ConfigurationError(f"{value!r} is none of {', '.join(known)}")
+    return kind(value)
+
+
+def flag(value: Any) -> bool:
+    """A converter to yes or no, of text as well: environment variables are text."""
+    try:
+        return bool(attrs.converters.to_bool(value))
+    except ValueError as error:
+        raise ConfigurationError(f"{value!r} is neither true nor false") from error
+
+
 def origin(url: str) -> str:
     """Scheme, host and port of an address. Anything but HTTPS is refused unless it is this machine."""
-    parts = urlsplit(url)
-    if not parts.scheme or not parts.hostname:
+    try:
+        parts = httpx.URL(url)
+    except httpx.InvalidURL as error:
+        raise ConfigurationError(f"{url!r} is no address: {error}") from error
+    if not parts.scheme or not parts.host:
         raise ConfigurationError(f"{url!r} is no address: https://… is needed")
-    if parts.scheme != "https" and parts.hostname not in LOOPBACK:
-        raise ConfigurationError(f"credentials go over https only, not to {parts.scheme}://{parts.hostname}")
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.host in LOOPBACK):
+        raise ConfigurationError(f"credentials go over https only, not to {parts.scheme}://{parts.host}")
+    return f"{parts.scheme}://{parts.netloc.decode('ascii')}"
+
+
+@lru_cache(maxsize=64)
+def home(base_url: str) -> tuple[bytes, bytes, int | None]:
+    """What an address must have in common with `base_url` for credentials to be sent there."""
+    url = httpx.URL(base_url)
+    return url.raw_scheme, url.raw_host, url.port
 
 
 def _private(file: Path) -> None:

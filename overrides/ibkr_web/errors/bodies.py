@@ -14,7 +14,7 @@ from ibkr_web.errors.masking import masked
 __all__ = ["Told", "header", "is_page", "parsed", "request_id", "retry_after", "tell", "told_by", "without"]
 
 _LONGEST = 500
-_READ = 20_000
+_READ = 8_000
 _ITEMS = 20
 _WORDS = ("message", "errorMessage", "errorDescription", "error_description", "text", "failure_list", "value", "fail")
 _DIALECT = frozenset({"error", "errors", "errorCode", "errorDescription", "hasError", "instructionResult", "success"})
@@ -28,6 +28,10 @@ class Told(NamedTuple):
     fields: tuple[tuple[str, str], ...] = ()
     reference: str = ""
     from_ibkr: bool = False
+    page: str = ""
+    """The text of a web page."""
+    status: int = 0
+    """A status of its own inside the body (`statusCode`, `error.status`)."""
 
 
 def parsed(content: bytes, headers: Mapping[str, str] | None) -> Any:
@@ -70,7 +74,8 @@ def told_by(value: Any) -> Told:
             listed = ", ".join(f"{name} ({text})" if text else name for name, text in fields)
             reason = f"{reason}: {listed}" if reason else listed
         problem = "title" in value and ("status" in value or "type" in value)
-        return Told(_short(reason), masked(_code(value)), fields, "", problem or not _DIALECT.isdisjoint(value))
+        from_ibkr = problem or not _DIALECT.isdisjoint(value)
+        return Told(_short(reason), masked(_code(value)), fields, "", from_ibkr, status=_status(value))
     if isinstance(value, list):
         told = [told_by(item) for item in value[:_ITEMS]]
         reason = _short("; ".join(_once(one.reason for one in told if one.reason)))
@@ -122,6 +127,14 @@ def _code(value: dict[str, Any], depth: int = 0) -> str:
     return str(value["type"]) if isinstance(value.get("type"), str) and "title" in value else ""
 
 
+def _status(value: dict[str, Any]) -> int:
+    """What the body itself calls the status; a problem's `status` says no more than the answer's own."""
+    inner = value.get("error")
+    found = [value.get("statusCode")]
+    found += [inner.get("statusCode"), inner.get("status")] if isinstance(inner, dict) else []
+    return next((one for one in found if type(one) is int and 400 <= one < 600), 0)
+
+
 def _fields(value: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """`invalidArguments` of a problem document."""
     listed = value.get("invalidArguments")
@@ -155,7 +168,8 @@ def _page(text: str) -> Told:
     reference = found[1].rstrip(".-") if found else ""
     headings = re.findall(r"(?is)<(?:title|h1)[^>]*>(.*?)</(?:title|h1)>", text)
     heading = _once(" ".join(unescape(re.sub(r"<[^>]*>", " ", one)).split()) for one in headings)
-    return Told(_short(f"a web page{f' ({heading[0]})' if heading else ''}"), reference=reference)
+    reason = _short(f"a web page{f' ({heading[0]})' if heading else ''}")
+    return Told(reason, reference=reference, page=" ".join(plain.split())[:_READ])
 
 
 def header(headers: Mapping[str, str] | None, name: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from ibkr_web.errors.base import ConfigurationError, IBKRError
-from ibkr_web.errors.masking import masked
+from ibkr_web.errors.masking import masked, without_accounts
 
 if TYPE_CHECKING:
     import httpx
@@ -83,7 +83,7 @@ class OutcomeUnknown(IBKRError):
     def __init__(
         self, operation: str, identifiers: tuple[str, ...] = (), resolve: Callable[[], Any] | None = None
     ) -> None:
-        known = f" (to be found by {', '.join(map(masked, identifiers))})" if identifiers else ""
+        known = f" (to be found by {', '.join(map(without_accounts, identifiers))})" if identifiers else ""
         super().__init__(f"{operation} was sent, and no answer says what became of it{known}")
         self.operation = operation
         self.identifiers = identifiers
@@ -100,7 +100,7 @@ class OutcomeUnknown(IBKRError):
         Raises ConfigurationError where the exception no longer has a client: it came from another process.
         """
         if self._resolve is None:
-            known = ", ".join(self.identifiers) or "what it was about"
+            known = ", ".join(map(without_accounts, self.identifiers)) or "what it was about"
             raise ConfigurationError(
                 f"this exception came without a client; look {self.operation} up yourself, by {known}"
             )

@@ -38,6 +38,8 @@ _STATUSES = {
     429: "RateLimited",
     503: "ServiceUnavailable",
 }
+_INNER = (403, 404, 409)
+"""A status of its own that tells more than that something was refused."""
 _WHOLE = frozenset({b"{}", b"[]"})
 # IBKR's usual way to say no, before the status: an answer that begins like this is an error of any operation. "None" is
 # how some answers write that there is none.
@@ -76,13 +78,13 @@ def _failed(
     operation: Operation[Any], status: int, headers: Mapping[str, str] | None, content: bytes
 ) -> APIStatusError | None:
     """An error by its status."""
-    from ibkr_web.errors.bodies import is_page, tell
+    from ibkr_web.errors.bodies import tell
 
     if status < 400:
         return None if str(status) in operation.responses else _unexpected(operation, status, headers, content)
     told = tell(content, headers)
     name = _STATUSES.get(status, "ServerError" if status >= 500 else "APIStatusError")
-    return _made(operation, status, headers, content, told, name, is_page(content, headers))
+    return _made(operation, status, headers, content, told, name)
 
 
 def _hidden(
@@ -101,7 +103,7 @@ def _hidden(
     if found.succeeded:
         from ibkr_web.errors.table import explained
 
-        entry = explained(operation, status, told.code, told.reason, False)
+        entry = explained(operation, status, told)
         kind = answers.OrderPartlyRejected if found.kind == "order" else answers.PartialFailure
         return kind(
             operation,
@@ -114,7 +116,10 @@ def _hidden(
             advice=entry.advice,
             told=told,
         )
-    return _made(operation, status, headers, content, told, KINDS[found.kind], False)
+    name = KINDS[found.kind]
+    if name == "Refused" and told.status in _INNER:
+        name = _STATUSES[told.status]
+    return _made(operation, status, headers, content, told, name)
 
 
 def _readable(content: bytes) -> bool:
@@ -144,11 +149,10 @@ def _strange(
 def _unexpected(
     operation: Operation[Any], status: int, headers: Mapping[str, str] | None, content: bytes
 ) -> APIStatusError:
-    from ibkr_web.errors.bodies import is_page, tell
+    from ibkr_web.errors.bodies import tell
 
-    page = is_page(content, headers)
     told = tell(content, headers)._replace(from_ibkr=False)
-    return _made(operation, status, headers, content, told, "UnexpectedAnswer", page)
+    return _made(operation, status, headers, content, told, "UnexpectedAnswer")
 
 
 def _made(
@@ -158,12 +162,11 @@ def _made(
     content: bytes,
     told: Told,
     name: str,
-    page: bool,
 ) -> APIStatusError:
     from ibkr_web.errors import answers
     from ibkr_web.errors.table import explained
 
-    entry = explained(operation, status, told.code, told.reason, page)
+    entry = explained(operation, status, told)
     if entry.kind and name not in ("OrderRejected", "UnexpectedAnswer", "RateLimited"):
         name = KINDS[entry.kind]
     kind: type[APIStatusError] = getattr(answers, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["WORDS", "masked"]
+__all__ = ["WORDS", "masked", "without_accounts"]
 
 MASK = "***"
 
@@ -22,9 +22,9 @@ _ACCOUNT = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,3}|d?[uf][a-z]?|di?)\d{5,9}[A
 _JWT = re.compile(r"\beyJ[\w-]+(?:\.[\w-]*){0,4}")
 _AUTHORIZATION = re.compile(r"\b(Bearer|Basic|OAuth)\s+[^\s,;\"'<>]+", re.IGNORECASE)
 _RUN = re.compile(r"[A-Za-z0-9+/=_-]{20,}")
-_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{24,}")
+_HEXADECIMAL = re.compile(r"(?<!ibw-)(?<![0-9A-Fa-f])[0-9A-Fa-f]{24,}")  # the identifiers of our orders are no secret
 _NAMED = re.compile(
-    rf"""(?P<name>[\w-]*(?:{"|".join(sorted(WORDS, key=len, reverse=True))})["']?\s*[=:]\s*)"""
+    rf"""(?<![\w-])(?P<name>[\w-]*(?:{"|".join(sorted(WORDS, key=len, reverse=True))})["']?\s*[=:]\s*)"""
     r"""(?P<value>"[^"]*"?|'[^']*'?|[^\s,;&"'{}\[\]<>]+)""",
     re.IGNORECASE,
 )
@@ -43,6 +43,11 @@ def masked(text: str) -> str:
     text = _ACCOUNT.sub(MASK, text)
     text = _RUN.sub(_run_masked, text)
     return _HEXADECIMAL.sub(MASK, text)
+
+
+def without_accounts(text: str) -> str:
+    """The text with *** for account numbers only."""
+    return _ACCOUNT.sub(MASK, text)
 
 
 def _value_masked(found: re.Match[str]) -> str:

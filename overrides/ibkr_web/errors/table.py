@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from ibkr_openapi import Operation
+    from ibkr_web.errors.bodies import Told
 
 __all__ = ["Entry", "entries", "explained"]
 
@@ -25,14 +26,14 @@ class Entry(NamedTuple):
     meaning: str = ""
     advice: str = ""
 
-    def applies(self, operation: Operation[Any], status: int, code: str, reason: str, page: bool) -> bool:
+    def applies(self, operation: Operation[Any], status: int, told: Told) -> bool:
         """Whether it is about such an answer."""
         return (
             (not self.statuses or status in self.statuses)
             and (not self.session or self.session == operation.session)
-            and (not self.codes or code in self.codes)
-            and (self.text is None or self.text.search(reason) is not None)
-            and (not self.page or page)
+            and (not self.codes or told.code in self.codes)
+            and (self.text is None or self.text.search(told.page or told.reason) is not None)
+            and (not self.page or bool(told.page))
         )
 
 
@@ -57,9 +58,9 @@ def entries() -> tuple[Entry, ...]:
     )
 
 
-def explained(operation: Operation[Any], status: int, code: str, reason: str, page: bool) -> Entry:
+def explained(operation: Operation[Any], status: int, told: Told) -> Entry:
     """The first entry that applies; an empty one where nothing is known."""
     for entry in entries():
-        if entry.applies(operation, status, code, reason, page):
+        if entry.applies(operation, status, told):
             return entry
     return Entry()

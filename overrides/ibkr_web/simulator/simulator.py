@@ -99,7 +99,7 @@ class Simulator:
             self._app = Application(self._generation)
             self._app.gateway_port = self._ports[0]
             self._app.watch = self._watch
-            listening = Listening(self._app, sockets, context, lambda: self.clock)
+            listening = Listening(self._app, sockets, context, lambda: self.clock, lambda: self.world.date())
             listening.start()
         except BaseException:
             for one in sockets:

@@ -45,6 +45,11 @@ class World:
         for listener in list(self._listeners):
             listener(topic, payload)
 
+    def date(self) -> float:
+        """What the `Date` header says: the simulated time, off by what `identities.clock_offset` says."""
+        made = vars(self).get("identities")  # reading a header is no reason to make keys
+        return self.clock.now() + (made.clock_offset if made is not None else 0.0)
+
     @cached_property
     def identities(self) -> Identities:
         """Users, consumers, clients, tokens and keys."""

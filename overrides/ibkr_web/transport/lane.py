@@ -7,13 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from concurrent.futures import Future
+from contextvars import ContextVar
 from threading import Lock
 from typing import Any
 
+from ibkr_web.errors import ConfigurationError
 from ibkr_web.workflows.forking import at_fork
 from ibkr_web.workflows.shared import Wait
 
-__all__ = ["Lane", "Pass"]
+__all__ = ["Lane", "Pass", "asking"]
+
+
+asking: ContextVar[bool] = ContextVar("ibkr_web.asking", default=False)
+"""Whether a function of the user's is being asked for an answer, while its order has the lane."""
 
 
 class Pass:
@@ -63,6 +69,7 @@ class Lane:
                     self._holder = mine = Pass(self)
                     drained = self._drained = Future() if self._running else None
                     break
+            _refuse_while_asking()
             yield Wait(holder._left)
         try:
             if drained is not None:
@@ -84,6 +91,7 @@ class Lane:
                 if past or holder is None or holder is own:
                     self._running += 1
                     return
+            _refuse_while_asking()
             yield Wait(holder._left)
 
     def leave(self) -> None:
@@ -100,3 +108,11 @@ class Lane:
                 self._holder = self._drained = None
         if not holder._left.done():
             holder._left.set_result(None)
+
+
+def _refuse_while_asking() -> None:
+    if asking.get():
+        raise ConfigurationError(
+            "a function that answers questions about orders cannot make calls: its answer has to be the very next "
+            "request of the session"
+        )

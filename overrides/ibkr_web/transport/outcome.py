@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ibkr_openapi import Operation, StatusError
-from ibkr_web.errors import ConfigurationError
+from ibkr_web.errors import ConfigurationError, NotFound
 from ibkr_web.workflows.steps import Call, Pause, Workflow
 
 __all__ = ["look_up"]
@@ -45,7 +45,8 @@ def _found(place: Any, identifiers: tuple[str, ...]) -> Workflow[list[Any]]:
             try:
                 found.append((yield Call(place["call"], {place["argument"]: identifier})))
             except StatusError as error:
-                if error.status not in (400, 404, 503):  # 503: how IBKR answers for an order it does not know
+                # 503 is how IBKR answers for an order it does not know; NotFound may hide in a 200
+                if error.status not in (400, 404, 503) and not isinstance(error, NotFound):
                     raise
         return found
     answer = yield Call(place["call"])

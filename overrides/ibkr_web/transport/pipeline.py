@@ -21,7 +21,7 @@ from ibkr_web.errors import (
     IBKRError,
     NotReachable,
     OutcomeUnknown,
-    RateLimited,
+    PacingTimeout,
     SessionNotOpen,
     Unauthorized,
     failure,
@@ -147,6 +147,7 @@ class Pipeline:
     ) -> Workflow[Any]:
         brokerage, renewed, attempt = operation.session == "brokerage", False, 0
         deadline = self.clock.now() + options.budget
+        failed: IBKRError | None = None
         while True:
             call, identifiers = identified(operation, asked)
             if brokerage:
@@ -159,6 +160,10 @@ class Pipeline:
                 response = yield from self._sent(operation, call, build, lane, deadline, timing)
             except httpx.RequestError as problem:
                 error = unsent(problem, operation)
+            except PacingTimeout:
+                if failed is None:
+                    raise
+                raise failed from None  # what ended the attempts is that nobody may send for so long
             else:
                 status, content = response.status_code, response.content
                 error = failure(operation, status, response.headers, content)
@@ -185,6 +190,7 @@ class Pipeline:
                 if response is not None and not failing:
                     break
                 raise error
+            failed = error
             yield Pause(again)
             attempt += 1
         assert response is not None
@@ -232,8 +238,7 @@ class Pipeline:
         if attempt >= options.max_retries or not worth_another(operation, error):
             return None
         asked = getattr(error, "retry_after", None)
-        # after a 429 the pacer knows how long nobody may send, and refuses at once what cannot wait so long
-        wait = 0.0 if isinstance(error, RateLimited) else patience(options, attempt, asked)
+        wait = patience(options, attempt, asked)
         return wait if self.clock.now() + wait <= deadline else None
 
     def _outcome_is_unknown(self, operation: Operation[Any], error: IBKRError) -> bool:

@@ -209,13 +209,14 @@ def _retold(error: BaseException) -> BaseException:
     """The same error for another call.
 
     A copy, because an exception holds the traceback of whoever raises it; not chained to the first one, whose traceback
-    is that of a stranger's call. Some exceptions cannot be copied.
+    is that of a stranger's call. Where a constructor does not take what the exception keeps, the copy goes without it.
     """
     try:
         again: BaseException = copy(error)
     except Exception:  # noqa: BLE001  # whatever its constructor makes of arguments that are not its own
-        return error
-    return again if type(again) is type(error) else error
+        again = type(error).__new__(type(error), *error.args)
+        again.__dict__.update(vars(error))
+    return again
 
 
 def _cause(error: BaseException) -> Exception | None:

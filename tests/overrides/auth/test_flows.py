@@ -13,16 +13,8 @@ from ibkr_web.auth.oauth1 import third_party
 from ibkr_web.auth.secret import Secret
 from ibkr_web.errors import AuthenticationError, ConfigurationError
 from ibkr_web.simulator import Simulator
+from tests.overrides.auth.tokens import ACCOUNTS, ECHO, LST, SSO, TOKEN, expire, opened
 from tests.overrides.conftest import oauth1, oauth2
-
-ACCOUNTS = "/v1/api/portfolio/accounts"
-ECHO = "/gw/api/v1/echo/https"
-LST = "authorization.create_live_session_token"
-TOKEN, SSO = "authorization.create_oauth2_token", "authorization.create_sso_session"
-
-
-def opened(simulator: Simulator, auth: httpx.Auth) -> httpx.Client:
-    return httpx.Client(auth=auth, verify=simulator.ssl_context(), base_url=simulator.url)
 
 
 def test_oauth1_signs_every_call(simulator: Simulator) -> None:
@@ -84,17 +76,6 @@ def test_the_same_with_tasks(simulator: Simulator, kind: object) -> None:
 def renewals(simulator: Simulator) -> int:
     asked = [entry for name in (LST, TOKEN, SSO) for entry in simulator.requests.of(name)]
     return sum(entry.status == 200 for entry in asked)
-
-
-def expire(simulator: Simulator, auth: object) -> None:
-    """The server forgets the tokens, and ours is old enough to be suspected."""
-    simulator.identities.expire()
-    if hasattr(auth, "_made"):
-        auth._made -= 60
-    for shared in (getattr(auth, "_access", None), getattr(auth, "_sso", None)):
-        if shared is not None and shared.value is not None:
-            old = shared.value
-            shared.set(type(old)(old.token, old.made - 60, old.ends))
 
 
 def test_a_leader_that_is_called_off_takes_nobody_along(simulator: Simulator) -> None:
@@ -174,10 +155,6 @@ def test_what_is_wrong_is_said(simulator: Simulator) -> None:
         with opened(simulator, credentials.auth()) as http, wrong as caught:
             http.get(path)
         assert simulator.identities.oauth1.access_token not in str(caught.value)
-    simulator.identities.clock_offset = 3600
-    wrong = pytest.raises(AuthenticationError, match="clock may be wrong")
-    with opened(simulator, oauth1(simulator).auth()) as http, wrong:
-        http.get(ACCOUNTS)
 
 
 def test_another_prime_is_noticed(simulator: Simulator) -> None:

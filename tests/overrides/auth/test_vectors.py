@@ -100,6 +100,35 @@ def test_the_variants_in_use() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "plus", "strict"),
+    [
+        (
+            "https://api.ibkr.com/v1/api",
+            "https%3A%2F%2Fapi.ibkr.com%2Fv1%2Fapi",
+            "https%3A%2F%2Fapi.ibkr.com%2Fv1%2Fapi",
+        ),
+        ("abc+/=&123", "abc%2B%2F%3D%26123", "abc%2B%2F%3D%26123"),
+        ("a-b_c.d~e", "a-b_c.d~e", "a-b_c.d~e"),
+        ("a b", "a+b", "a%20b"),
+        ("ü", "%C3%BC", "%C3%BC"),
+    ],
+)
+def test_percent_encoding(text: str, plus: str, strict: str) -> None:
+    assert Encoding.PLUS.encode(text) == plus
+    assert Encoding.STRICT.encode(text) == strict
+
+
+def test_a_number_outside_the_group_is_refused() -> None:
+    """0, 1 and p-1 would make the token one that anybody can compute."""
+    case = VECTORS["live_session_tokens"][0]
+    prime = int(case["prime_hex"], 16)
+    exchange = KeyExchange(prime)
+    for theirs in (0, 1, prime - 1, prime, prime + 1):
+        with pytest.raises(ValueError, match="out of range"):
+            exchange.token(f"{theirs:x}", b"secret", NOW)
+
+
 def test_both_readings_of_the_expiration() -> None:
     issued = int(NOW.timestamp() * 1000)
     assert expiry(issued, NOW) == NOW + timedelta(hours=24)

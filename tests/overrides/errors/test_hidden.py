@@ -14,6 +14,7 @@ from ibkr_web.errors import (
     OrderPartlyRejected,
     OrderRejected,
     PartialFailure,
+    PermissionDenied,
     Refused,
     SessionError,
     SessionNotOpen,
@@ -139,6 +140,16 @@ def test_a_bulk_request_with_nothing_but_refusals_is_refused() -> None:
             Refused,
             "no account; gone",
         ),
+        (
+            "account_management.accounts.get_application",
+            {
+                "hasError": True,
+                "error": {"status": 404, "statusCode": 404, "error": "Error", "message": "There is none"},
+            },
+            NotFound,
+            "There is none",
+        ),
+        ("watchlists.list", b'{"error":"forbidden","statusCode":403}', PermissionDenied, "forbidden"),
         (
             "account_management.restrictions.apply",
             {"success": False, "message": {"row": 2, "error": "bad rule"}},

@@ -105,6 +105,16 @@ def test_no_secret_of_a_body_is_shown_and_none_is_lost(body: Any, status: int) -
         assert error.content == content
 
 
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize("part", ["a", "a-", "token ", "token=", "<script", "eyJ", "U1", '"', "= :", "\\"])
+def test_no_text_makes_it_slow(part: str) -> None:
+    content = (part * 2_000_000)[:2_000_000].encode()
+    for body in (content, b"<html>" + content):
+        error = failure(operation("orders.submit"), 500, {}, body)
+        assert error is not None
+        assert error.content == body
+
+
 def test_a_page_is_masked_too() -> None:
     page = b"<html><title>No access for U1234567</title></html>"
     error = failure(operation("orders.submit"), 403, {}, page)

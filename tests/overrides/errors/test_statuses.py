@@ -247,6 +247,14 @@ def test_known_texts_say_what_they_mean(at: str, status: int, text: str, kind: s
     assert word.lower() in f"{error.meaning} {error.advice}".lower()
 
 
+def test_a_page_may_speak_of_maintenance() -> None:
+    page = b"<html><title>IBKR</title><p>Our services are undergoing maintenance.</p></html>"
+    error = made(503, page, HTML)
+    assert type(error) is errors.MaintenanceError
+    assert error.reason == "a web page (IBKR)"
+    assert error.outcome == "unknown"
+
+
 def test_a_number_used_twice_is_a_conflict() -> None:
     body = {
         "title": "Unprocessable Entity",

@@ -22,8 +22,9 @@ FORK = """
 import os, sys, threading
 from ibkr_web import IBKR, Gateway
 from ibkr_web.session.brokerage import Policy
+from ibkr_web.transport.pacing import Pacing
 
-with IBKR(Gateway(url=sys.argv[1]), policy=Policy(interval=0.2)) as ib:
+with IBKR(Gateway(url=sys.argv[1]), policy=Policy(interval=0.2), pacing=Pacing(enabled=False)) as ib:
     assert ib.accounts.list().accounts
     stop = threading.Event()
     def busy():

@@ -8,6 +8,7 @@ import hmac
 import json
 import time
 from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -161,6 +162,9 @@ def test_a_token_lives_a_day(caller: Caller) -> None:
 def test_clock_skew_and_consumers_that_are_not_active(caller: Caller) -> None:
     caller.simulator.identities.clock_offset = 3600
     assert refused(caller.exchange(), "out of range")
+    time.sleep(0.05)  # the header is made anew a hundred times a second
+    date = parsedate_to_datetime(caller.exchange().headers["date"]).timestamp()
+    assert date == pytest.approx(caller.simulator.clock.now() + 3600, abs=2.0)
     caller.simulator.identities.clock_offset = 0
     caller.consumer.active = False
     assert refused(caller.exchange(), "invalid consumer")

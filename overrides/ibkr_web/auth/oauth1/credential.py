@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import base64
 import binascii
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
 from ibkr_web.auth import settings
+from ibkr_web.auth.clock import Stamps
 from ibkr_web.auth.keys import Decrypter, Signer, load_decrypter, load_prime, load_signer
 from ibkr_web.auth.oauth1.signature import Encoding, QueryRule
-from ibkr_web.auth.secret import Secret, optional
+from ibkr_web.auth.secrecy import quiet, quietly_made
+from ibkr_web.auth.secret import Secret, digest, optional
+from ibkr_web.auth.tls import TLS
 from ibkr_web.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -26,8 +28,17 @@ TEST_CONSUMER = "TESTCONS"
 PRODUCTION = "https://api.ibkr.com"
 
 
+def _query_rule(value: str | QueryRule) -> QueryRule:
+    return settings.choice(QueryRule, value)
+
+
+def _encoding(value: str | Encoding) -> Encoding:
+    return settings.choice(Encoding, value)
+
+
+@quietly_made
 @define(kw_only=True, slots=False)
-class OAuth1:
+class OAuth1(TLS):
     """OAuth 1.0a, first party or vendor: reaches the Trading API.
 
     consumer_key: the nine letters you chose in the portal (vendors: what IBKR issued).
@@ -39,6 +50,8 @@ class OAuth1:
         `decrypt_secret`, which is run once so that the encryption key need not leave where it is kept.
     realm: `limited_poa`, or `test_realm` for the shared consumer TESTCONS; chosen by itself.
     query_rule, encoding: how requests are signed; IBKR's published rule unless you choose another.
+    correct_clock: make up for a clock of this machine that is wrong, once IBKR has refused its time.
+    passphrase: of the key files; it is not kept.
     """
 
     consumer_key: str
@@ -51,8 +64,9 @@ class OAuth1:
     passphrase: Secret | None = field(default=None, converter=optional, repr=False)
     realm: str = ""
     base_url: str = PRODUCTION
-    query_rule: QueryRule = field(default=QueryRule.FOLD, converter=QueryRule)
-    encoding: Encoding = field(default=Encoding.STRICT, converter=Encoding)
+    query_rule: QueryRule = field(default=QueryRule.FOLD, converter=_query_rule)
+    encoding: Encoding = field(default=Encoding.STRICT, converter=_encoding)
+    correct_clock: bool = field(default=False, converter=settings.flag)
 
     surface = "oauth1"
 
@@ -61,6 +75,7 @@ class OAuth1:
         self.prime, self.generator = load_prime(self.dh_parameters)
         if self.encryption_key is not None:
             self.encryption_key = load_decrypter(self.encryption_key, "encryption key", self.passphrase)
+        self.passphrase = None
         secret = self.decrypted_secret or (self.access_token_secret and self.encryption_key)
         if self.access_token and not secret:
             raise ConfigurationError(
@@ -69,8 +84,11 @@ class OAuth1:
         self.base_url = settings.origin(self.base_url)
         if not self.realm:
             self.realm = "test_realm" if self.consumer_key == TEST_CONSUMER else "limited_poa"
+        self.stamps = Stamps(self.correct_clock)
+        self._secret: bytes | None = None
 
     @classmethod
+    @quiet
     def from_env(cls, prefix: str = "IBKR_", **overrides: Any) -> Self:
         """From `IBKR_CONSUMER_KEY`, `IBKR_ACCESS_TOKEN`, `IBKR_SIGNING_KEY` …: the field names in capitals.
 
@@ -79,25 +97,25 @@ class OAuth1:
         return cls(**settings.from_env(cls, prefix, overrides))
 
     @classmethod
+    @quiet
     def from_profile(cls, name: str = "default", path: str | Path | None = None, **overrides: Any) -> Self:
         """From a table of `credentials.toml` in the user's configuration folder, or of `path`; only you may read it."""
         return cls(**settings.from_profile(cls, name, path, overrides))
 
-    @cached_property
+    @property
+    def identity(self) -> str:
+        """Whom IBKR's limits count, as a digest."""
+        return digest(self.consumer_key, self.access_token)
+
+    @property
     def secret(self) -> bytes:
         """The decrypted access token secret."""
-        if self.decrypted_secret is not None:
-            try:
-                return bytes.fromhex(self.decrypted_secret.reveal())
-            except ValueError as error:
-                raise ConfigurationError("decrypted_secret is no hexadecimal text") from error
-        return decrypt_secret(self.access_token_secret, self.encryption_key)
-
-    @cached_property
-    def _auth(self) -> OAuth1Auth:
-        from ibkr_web.auth.oauth1.flow import OAuth1Auth
-
-        return OAuth1Auth(self)
+        if self._secret is None:
+            if self.decrypted_secret is None:
+                self._secret = decrypt_secret(self.access_token_secret, self.encryption_key)
+            else:
+                self._secret = _from_hex(self.decrypted_secret)
+        return self._secret
 
     def auth(self) -> OAuth1Auth:
         """The `httpx.Auth` of these credentials, the same one each time, so that its session token is shared."""
@@ -105,9 +123,16 @@ class OAuth1:
             raise ConfigurationError(
                 "no access token: the self-service portal shows it; vendors get one per user, see `third_party`"
             )
-        return self._auth
+        found = vars(self).get("_auth")
+        if found is None:
+            from ibkr_web.auth.oauth1.flow import OAuth1Auth
+
+            found = vars(self).setdefault("_auth", OAuth1Auth(self))  # whichever of two threads is first: one for both
+        auth: OAuth1Auth = found
+        return auth
 
 
+@quiet
 def decrypt_secret(secret: Secret | str | None, key: Any, passphrase: str | None = None) -> bytes:
     """The clear bytes of an access token secret. Their `.hex()` is what `decrypted_secret` takes."""
     if not secret or key is None:
@@ -125,3 +150,10 @@ def decrypt_secret(secret: Secret | str | None, key: Any, passphrase: str | None
             "the access token secret was not encrypted for this encryption key: the two keys may be swapped, or the "
             "secret belongs to an older access token (each new one has a new secret)"
         ) from error
+
+
+def _from_hex(secret: Secret) -> bytes:
+    try:
+        return bytes.fromhex(secret.reveal())
+    except ValueError as error:
+        raise ConfigurationError("decrypted_secret is no hexadecimal text") from error

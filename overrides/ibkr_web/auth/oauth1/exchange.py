@@ -25,6 +25,9 @@ class LiveSessionToken:
 
     key: bytes = field(repr=False)
     expires_at: datetime
+    """By IBKR's clock; aware, UTC."""
+    ahead: float = 0.0
+    """Seconds by which this machine's clock was ahead of IBKR's when the token was made."""
 
     def sign(self, base: str) -> str:
         """HMAC-SHA256 of a base string, base64."""
@@ -47,10 +50,16 @@ class KeyExchange:
         self.challenge = format(pow(generator, self._private, prime), "x")
         """What is sent: lower-case hexadecimal text without padding."""
 
-    def token(self, response: str, secret: bytes, expires_at: datetime) -> LiveSessionToken:
-        """The token of IBKR's answer (hexadecimal text) and the decrypted access token secret."""
-        shared = pow(int(response, 16), self._private, self._prime)
-        return LiveSessionToken(hmac.digest(java_bytes(shared), secret, sha1), expires_at)
+    def token(self, response: str, secret: bytes, expires_at: datetime, ahead: float = 0.0) -> LiveSessionToken:
+        """The token of IBKR's answer (hexadecimal text) and the decrypted access token secret.
+
+        ValueError for what is no number of the group, or one that would make the token guessable.
+        """
+        theirs = int(response, 16)
+        if not 1 < theirs < self._prime - 1:
+            raise ValueError("out of range")
+        shared = pow(theirs, self._private, self._prime)
+        return LiveSessionToken(hmac.digest(java_bytes(shared), secret, sha1), expires_at, ahead)
 
 
 def java_bytes(number: int) -> bytes:

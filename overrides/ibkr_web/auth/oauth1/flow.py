@@ -3,40 +3,48 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 import httpx
+from attrs import frozen
 
+from ibkr_web.auth.clock import NOTICEABLE, Life, skew
 from ibkr_web.auth.oauth1.exchange import KeyExchange, LiveSessionToken
 from ibkr_web.auth.oauth1.signature import authorization_header, base_string, signed_parameters
-from ibkr_web.auth.oauth1.tokens import live_session_token, oauth_parameters, token_request
-from ibkr_web.auth.renewal import YOUNG, AuthFlow, Flow, Shared, keep_at_home
-from ibkr_web.auth.replay import replayable
+from ibkr_web.auth.oauth1.tokens import live_session_token, oauth_parameters, session_token_request
+from ibkr_web.auth.renewal import AuthFlow, Flow, Shared, keep_at_home
+from ibkr_web.auth.replay import asked, replayable
 
 if TYPE_CHECKING:
     from ibkr_web.auth.oauth1.credential import OAuth1
 
 __all__ = ["OAuth1Auth"]
 
-EARLY = timedelta(minutes=5)
-"""So long before its end a token is renewed."""
+
+@frozen
+class _Held:
+    token: LiveSessionToken
+    life: Life
 
 
 class OAuth1Auth(AuthFlow):
-    """Signs the requests of any httpx client, sync or async, from any number of threads and tasks."""
+    """Signs the requests of any httpx client, sync or async, from any number of threads and tasks.
+
+    A call that is answered with 401 makes a new live session token, and is sent once more where that cannot do
+    anything twice. Raises AuthenticationError where IBKR gives no token.
+    """
 
     def __init__(self, credentials: OAuth1) -> None:
         self._credentials = credentials
-        self._tokens: Shared[LiveSessionToken] = Shared(_usable)
-        self._made = 0.0
+        self._tokens: Shared[_Held] = Shared(lambda held: held.life.lasts(self.clock))
 
     @property
     def expires_at(self) -> datetime | None:
         """When the live session token ends (aware, UTC); None while there is none."""
-        token = self._tokens.value
-        return token.expires_at if token else None
+        held = self._tokens.value
+        return held.token.expires_at if held else None
 
     def forget(self) -> None:
         """Throw the live session token away; the next request makes another."""
@@ -44,25 +52,27 @@ class OAuth1Auth(AuthFlow):
 
     def flow(self, request: httpx.Request) -> Flow[None]:
         """See `AuthFlow.flow`."""
-        credentials = self._credentials
-        keep_at_home(request, credentials.base_url)
-        token = yield from self._tokens.obtain(partial(self._renew, request))
-        self._sign(request, token)
+        keep_at_home(request, self._credentials.base_url)
+        held = yield from self._tokens.obtain(partial(self._renew, request))
+        self._sign(request, held.token)
+        sent = time.time()
         response = yield request
-        if response is None or response.status_code != 401 or not replayable(request):
-            if response is not None and response.status_code == 401:
-                self._stale(token)
+        if response is None or response.status_code != 401:
             return
-        if self._stale(token):
+        if self._stale(held, skew(response, sent, time.time())) and replayable(request):
             fresh = yield from self._tokens.obtain(partial(self._renew, request))
-            self._sign(request, fresh)
+            self._sign(request, fresh.token)
             yield request
 
-    def _stale(self, token: LiveSessionToken) -> bool:
-        """Whether a 401 is a reason to renew; if so the token is gone."""
-        if self._tokens.value is token and time.monotonic() - self._made < YOUNG:
+    def _stale(self, held: _Held, ahead: float | None) -> bool:
+        """Whether a 401 is a reason to renew; if so the token is gone.
+
+        A new token is no help to a call refused with one just made, unless the clock has jumped since.
+        """
+        jumped = ahead is not None and abs(ahead - held.token.ahead) >= NOTICEABLE
+        if self._tokens.value is held and held.life.young(self.clock) and not jumped:
             return False
-        self._tokens.drop(token)
+        self._tokens.drop(held)
         return True
 
     def _sign(self, request: httpx.Request, token: LiveSessionToken) -> None:
@@ -77,21 +87,15 @@ class OAuth1Auth(AuthFlow):
         )
         request.headers["Authorization"] = authorization_header(oauth, credentials.realm)
 
-    def _renew(self, like: httpx.Request) -> Flow[LiveSessionToken]:
+    def _renew(self, like: httpx.Request) -> Flow[_Held]:
         credentials = self._credentials
-        exchange = KeyExchange(credentials.prime, credentials.generator)
-        oauth = oauth_parameters(credentials, "RSA-SHA256") | {
-            "oauth_token": credentials.access_token.reveal(),
-            "diffie_hellman_challenge": exchange.challenge,
-        }
-        prepend = credentials.secret.hex()
-        response = yield token_request(credentials, "authorization.create_live_session_token", oauth, like, prepend)
-        if response is None:
-            raise RuntimeError("a request was sent and no answer handed back")
-        token = live_session_token(credentials, exchange, response)
-        self._made = time.monotonic()
-        return token
-
-
-def _usable(token: LiveSessionToken) -> bool:
-    return datetime.now(UTC) < token.expires_at - EARLY
+        for again in (True, False):
+            exchange = KeyExchange(credentials.prime, credentials.generator)
+            response, ahead = yield from asked(session_token_request(credentials, exchange, like))
+            if response.status_code == 401 and again and credentials.stamps.refused(ahead):
+                continue
+            break
+        token = live_session_token(credentials, exchange, response, ahead)
+        self.renewals += 1
+        left = token.expires_at.timestamp() - (time.time() - token.ahead)
+        return _Held(token, Life(left, self.clock.now()))

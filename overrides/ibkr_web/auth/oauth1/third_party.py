@@ -14,6 +14,8 @@ from attrs import evolve, field, frozen
 
 from ibkr_web.auth.oauth1.credential import OAuth1
 from ibkr_web.auth.oauth1.tokens import answer, oauth_parameters, token_request
+from ibkr_web.auth.replay import asked
+from ibkr_web.auth.secrecy import quiet
 from ibkr_web.auth.secret import Secret
 from ibkr_web.errors import AuthenticationError
 from ibkr_web.workflows.shared import Flow
@@ -34,11 +36,13 @@ class Authorization:
     """Where to send the user's browser."""
 
 
+@quiet
 def begin(vendor: OAuth1, client: httpx.Client, callback: str = "oob", page: str = AUTHORIZE) -> Authorization:
     """Ask for a request token. `callback` is your registered address; with `oob` the user copies the verifier."""
     return _carry_out(_begin(vendor, callback, page), client)
 
 
+@quiet
 async def begin_async(
     vendor: OAuth1, client: httpx.AsyncClient, callback: str = "oob", page: str = AUTHORIZE
 ) -> Authorization:
@@ -46,6 +50,7 @@ async def begin_async(
     return await _carry_out_async(_begin(vendor, callback, page), client)
 
 
+@quiet
 def finish(vendor: OAuth1, client: httpx.Client, request_token: str | Secret, verifier: str) -> OAuth1:
     """Exchange what the callback brought (`oauth_token`, `oauth_verifier`) for the user's credentials.
 
@@ -54,6 +59,7 @@ def finish(vendor: OAuth1, client: httpx.Client, request_token: str | Secret, ve
     return _carry_out(_finish(vendor, request_token, verifier), client)
 
 
+@quiet
 async def finish_async(vendor: OAuth1, client: httpx.AsyncClient, request_token: str | Secret, verifier: str) -> OAuth1:
     """See `finish`."""
     return await _carry_out_async(_finish(vendor, request_token, verifier), client)
@@ -61,8 +67,9 @@ async def finish_async(vendor: OAuth1, client: httpx.AsyncClient, request_token:
 
 def _begin(vendor: OAuth1, callback: str, page: str) -> Flow[Authorization]:
     oauth = oauth_parameters(vendor, "RSA-SHA256") | {"oauth_callback": callback}
-    response = yield token_request(vendor, "authorization.create_request_token", oauth, _LIKE)
-    token = str(_member(answer(response, "request token request"), "oauth_token", response))
+    response, ahead = yield from asked(token_request(vendor, "authorization.create_request_token", oauth, _LIKE))
+    value = answer(response, "request token request", vendor.stamps.told(ahead))
+    token = str(_member(value, "oauth_token", response))
     return Authorization(Secret(token), f"{page}?{urlencode({'oauth_token': token})}")
 
 
@@ -71,8 +78,8 @@ def _finish(vendor: OAuth1, request_token: str | Secret, verifier: str) -> Flow[
         "oauth_token": Secret(request_token).reveal(),
         "oauth_verifier": verifier,
     }
-    response = yield token_request(vendor, "authorization.create_access_token", oauth, _LIKE)
-    value = answer(response, "access token request")
+    response, ahead = yield from asked(token_request(vendor, "authorization.create_access_token", oauth, _LIKE))
+    value = answer(response, "access token request", vendor.stamps.told(ahead))
     return evolve(
         vendor,
         access_token=str(_member(value, "oauth_token", response)),

@@ -7,6 +7,7 @@ import json
 import re
 import secrets
 import time
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -19,7 +20,7 @@ from ibkr_web.errors import AuthenticationError
 if TYPE_CHECKING:
     from ibkr_web.auth.oauth1.credential import OAuth1
 
-__all__ = ["answer", "live_session_token", "oauth_parameters", "token_request"]
+__all__ = ["answer", "live_session_token", "oauth_parameters", "session_token_request", "token_request"]
 
 NOT_ACCEPTED = (
     "Either the consumer key is not active yet (a new one works after the next nightly restart of your region, "
@@ -37,7 +38,7 @@ def oauth_parameters(credentials: OAuth1, method: str) -> dict[str, str]:
         "oauth_consumer_key": credentials.consumer_key,
         "oauth_nonce": secrets.token_hex(16),
         "oauth_signature_method": method,
-        "oauth_timestamp": str(int(time.time())),
+        "oauth_timestamp": str(int(credentials.stamps.now())),
     }
 
 
@@ -55,10 +56,23 @@ def token_request(
     return beside(like, operation.method, url, headers={"Authorization": header})
 
 
-def answer(response: httpx.Response, what: str) -> dict[str, Any]:
-    """The JSON object of an answer, or an error that says what its refusal usually means."""
+def session_token_request(credentials: OAuth1, exchange: KeyExchange, like: httpx.Request) -> httpx.Request:
+    """Our half of the exchange; what is signed begins with the decrypted access token secret."""
+    oauth = oauth_parameters(credentials, "RSA-SHA256") | {
+        "oauth_token": credentials.access_token.reveal(),
+        "diffie_hellman_challenge": exchange.challenge,
+    }
+    name = "authorization.create_live_session_token"
+    return token_request(credentials, name, oauth, like, credentials.secret.hex())
+
+
+def answer(response: httpx.Response, what: str, wrong_time: str = "") -> dict[str, Any]:
+    """The JSON object of an answer, or an error that says what its refusal usually means.
+
+    wrong_time: what is wrong with this machine's clock, if anything is.
+    """
     if response.status_code >= 400:
-        raise _refused(response, what)
+        raise _refused(response, what, wrong_time)
     try:
         value = json.loads(response.content)
     except ValueError:
@@ -72,17 +86,32 @@ def answer(response: httpx.Response, what: str) -> dict[str, Any]:
     return value
 
 
-def live_session_token(credentials: OAuth1, exchange: KeyExchange, response: httpx.Response) -> LiveSessionToken:
-    """The token of IBKR's answer, checked with the signature that came with it."""
-    value = answer(response, "live session token request")
+def live_session_token(
+    credentials: OAuth1, exchange: KeyExchange, response: httpx.Response, ahead: float | None = None
+) -> LiveSessionToken:
+    """The token of IBKR's answer, checked with the signature that came with it.
+
+    ahead: seconds by which this machine's clock is ahead of IBKR's, where that is known.
+    """
+    value = answer(response, "live session token request", credentials.stamps.told(ahead))
+    theirs, proof, garbled = value.get("diffie_hellman_response"), value.get("live_session_token_signature"), ""
+    token = None
     try:
-        theirs, proof = str(value["diffie_hellman_response"]), str(value["live_session_token_signature"])
-        ends = expiry(int(value["live_session_token_expiration"]))
-        token = exchange.token(theirs, credentials.secret, ends)
-    except (KeyError, ValueError, OverflowError) as error:
+        now = datetime.fromtimestamp(time.time() - (ahead or 0.0), UTC)
+        ends = expiry(int(value["live_session_token_expiration"]), now)
+    except (KeyError, TypeError, ValueError, OverflowError, OSError):
+        garbled = "live_session_token_expiration"
+    else:
+        try:
+            token = exchange.token(str(theirs), credentials.secret, ends, ahead or 0.0)
+        except ValueError:
+            garbled = "diffie_hellman_response"
+    if token is None or not isinstance(proof, str):
         raise AuthenticationError(
-            f"the answer to the live session token request lacks or garbles {error}", status=response.status_code
-        ) from error
+            f"the answer to the live session token request lacks or garbles "
+            f"{garbled or 'live_session_token_signature'}",
+            status=response.status_code,
+        )
     if not token.belongs_to(credentials.consumer_key, proof):
         raise AuthenticationError(
             "IBKR computed another live session token than we did",
@@ -93,13 +122,15 @@ def live_session_token(credentials: OAuth1, exchange: KeyExchange, response: htt
     return token
 
 
-def _refused(response: httpx.Response, what: str) -> AuthenticationError:
+def _refused(response: httpx.Response, what: str, wrong_time: str) -> AuthenticationError:
     status, text = response.status_code, response.text[:2000]
     if "<html" in text.lower():
         hint = "An edge server answered, not the API: the User-Agent may be missing, or the address is blocked"
         return AuthenticationError(f"the {what} was refused with {status} and a web page", hint=hint, status=status)
     said = re.sub(r"[0-9A-Fa-f]{16,}|\b[A-Z]{1,3}\d{5,}\b", "***", _told(text))
-    if status == 401 and ("invalid consumer" in said or not said):
+    if wrong_time and status in (400, 401):
+        hint = wrong_time
+    elif status == 401 and ("invalid consumer" in said or not said):
         hint = NOT_ACCEPTED if "consumer" in said else BAD_SIGNATURE
     elif status == 401:
         hint = BAD_SIGNATURE

@@ -57,7 +57,7 @@ _NO_KEY = OctKey.generate_key(128)
 def encode(claims: Mapping[str, Any] | bytes, key_id: str, signer: Signer) -> str:
     """A compact token. Claims are JSON text already, or become ASCII JSON text here."""
     text = claims if isinstance(claims, bytes) else json.dumps(claims, separators=(",", ":")).encode("ascii")
-    header = {"alg": ALGORITHM, "typ": "JWT", "kid": key_id}
+    header = {"alg": ALGORITHM, "kid": key_id, "typ": "JWT"}
     return serialize_compact(header, text, _NO_KEY, registry=_Registry(signer))
 
 

@@ -115,7 +115,12 @@ def bars(world: World, contract: Contract, period: Period, bar: str, outside: bo
         if len(charts) >= CHARTS:
             charts.clear()
         spans = charts[key] = _window(place, period, BARS[bar], outside, limit, whole=end is not None)
-    return [_bar(world, contract, place, start, stop, min(stop, now)) for start, stop in spans]
+    made, close, ended = list[Bar](), 0.0, None
+    for start, stop in spans:
+        each = _bar(world, contract, place, start, stop, min(stop, now), close if start == ended else None)
+        made.append(each)
+        close, ended = each.c, stop
+    return made
 
 
 def _window(place: Venue, period: Period, width: int, outside: bool, limit: float, whole: bool) -> list[Interval]:
@@ -163,7 +168,10 @@ def _joined(place: Venue, spans: list[Interval], width: int) -> list[Interval]:
     return list(joined.values())
 
 
-def _bar(world: World, contract: Contract, place: Venue, start: float, stop: float, until: float) -> Bar:
+def _bar(
+    world: World, contract: Contract, place: Venue, start: float, stop: float, until: float, before: float | None
+) -> Bar:
+    """One bar; `before` is the close of a bar that ended where this one begins, which saves working it out again."""
     market = world.brokerage.market
     key = contract.conid, start, stop
     done = until >= stop
@@ -171,7 +179,7 @@ def _bar(world: World, contract: Contract, place: Venue, start: float, stop: flo
     if kept is not None:
         return kept
     samples = 4 if stop - start > HOUR / 2 else 1
-    opening = market.price(contract, start)
+    opening = market.price(contract, start) if before is None else before
     between = [market.price(contract, start + (until - start) * each / (samples + 1)) for each in range(1, samples + 1)]
     closing = market.price(contract, until) if done else market.last(contract.conid)
     reach = abs(closing - opening) * 0.25

@@ -40,7 +40,7 @@ def search(world: World, request: Request) -> Any:
             if each.sec_type == sec_type and (wanted in each.name.upper() or (not by_name and wanted in each.symbol))
         ]
     else:
-        found = contracts.by_symbol(symbol, *(("STK", "IND") if sec_type == "STK" else (sec_type,)))
+        found = contracts.by_symbol(symbol, *(("STK", "IND", "CRYPTO") if sec_type == "STK" else (sec_type,)))
     if not found:
         return []
     if by_name:

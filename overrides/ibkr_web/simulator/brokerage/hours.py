@@ -13,7 +13,7 @@ __all__ = ["Interval", "Venue", "venue"]
 Interval = tuple[float, float]
 """From a moment to another."""
 CLOSED = {(1, 1), (12, 25)}
-"""Days of the year on which nobody trades (crypto aside)."""
+"""Days of the year on which nobody trades (crypto aside); the American exchanges have more."""
 
 
 @dataclass(frozen=True)
@@ -25,18 +25,31 @@ class Venue:
     liquid: tuple[tuple[int, int], ...]
     extended: tuple[int, int]
     every_day: bool = False
+    early: tuple[int, int] | None = None
+    """When regular and extended hours end on an American half day; None where there are no American holidays."""
 
     def trades(self, day: date) -> bool:
         """Whether it is open at all on a day."""
-        return self.every_day or (day.weekday() < 5 and (day.month, day.day) not in CLOSED)
+        if self.every_day:
+            return True
+        if day.weekday() > 4 or (day.month, day.day) in CLOSED:
+            return False
+        return self.early is None or day not in american_holidays(day.year)[0]
+
+    def short(self, day: date) -> bool:
+        """Whether it closes early on a day."""
+        return self.early is not None and day in american_holidays(day.year)[1]
 
     def liquid_hours(self, day: date) -> list[Interval]:
         """Regular hours of a trading day."""
+        if self.early is not None and self.short(day):
+            return [(self.moment(day, self.liquid[0][0]), self.moment(day, self.early[0]))]
         return [(self.moment(day, opening), self.moment(day, closing)) for opening, closing in self.liquid]
 
     def extended_hours(self, day: date) -> Interval:
         """From the first to the last trade of a trading day."""
-        return self.moment(day, self.extended[0]), self.moment(day, self.extended[1])
+        closing = self.early[1] if self.early is not None and self.short(day) else self.extended[1]
+        return self.moment(day, self.extended[0]), self.moment(day, closing)
 
     def hours(self, day: date, outside: bool) -> list[Interval]:
         """The regular hours, or with `outside` the whole trading day."""
@@ -72,6 +85,39 @@ class Venue:
 zone = cache(ZoneInfo)
 
 
+@cache
+def american_holidays(year: int) -> tuple[frozenset[date], frozenset[date]]:
+    """Days without trading at the American exchanges, and those that end early."""
+
+    def nth(month: int, weekday: int, number: int) -> date:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+
+    def observed(day: date) -> date:
+        return day + timedelta(days={5: -1, 6: 1}.get(day.weekday(), 0))
+
+    thanksgiving, july, june = nth(11, 3, 4), observed(date(year, 7, 4)), observed(date(year, 6, 19))
+    new_year = date(year, 1, 1)
+    closed = frozenset(
+        {
+            observed(new_year) if new_year.weekday() != 5 else new_year,  # a Saturday is not made up for
+            nth(1, 0, 3), nth(2, 0, 3), _easter(year) - timedelta(days=2), nth(6, 0, 1) - timedelta(days=7), june, july,
+            nth(9, 0, 1), thanksgiving, observed(date(year, 12, 25)),
+        }
+    )  # fmt: skip
+    short = {thanksgiving + timedelta(days=1), date(year, 12, 24), date(year, 7, 3)}
+    return closed, frozenset(day for day in short - closed if day.weekday() < 5)
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday, by the usual rule (Meeus, Jones and Butcher)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    days = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    month, day = divmod(moon + days - 7 * ((golden + 11 * moon + 22 * days) // 451) + 114, 31)
+    return date(year, month, day + 1)
+
+
 @lru_cache(4096)
 def _moment(zone_name: str, day: date, minutes: int) -> float:
     # On the wall, not by counting: a day with a change of clocks opens at the same hour as any other.
@@ -88,8 +134,10 @@ def _exchange(name: str, zone_name: str, *liquid: tuple[int, int]) -> Venue:
     return Venue(name, zone_name, liquid, (liquid[0][0], liquid[-1][1]))
 
 
-_US = Venue("SMART", "America/New_York", ((_at(9, 30), _at(16)),), (_at(4), _at(20)))
-_CME = Venue("CME", "America/Chicago", ((_at(8, 30), _at(15, 15)),), (_at(-7), _at(16)))
+_US = Venue("SMART", "America/New_York", ((_at(9, 30), _at(16)),), (_at(4), _at(20)), early=(_at(13), _at(17)))
+_CME = Venue(
+    "CME", "America/Chicago", ((_at(8, 30), _at(15, 15)),), (_at(-7), _at(16)), early=(_at(12, 15), _at(12, 15))
+)
 _VENUES = {
     each.name: each
     for each in (

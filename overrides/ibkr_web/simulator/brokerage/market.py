@@ -26,6 +26,7 @@ __all__ = ["Greeks", "Market", "Quote"]
 YEAR = 365.25 * 86400
 PERIODS = (31_000_000, 6_200_000, 1_240_000, 250_000, 50_000, 10_000, 2_000, 400, 80, 16)
 """Seconds over which the parts of a walk swing; each as strong as a random walk is over that time."""
+SWINGS = tuple(sqrt(period / YEAR) for period in PERIODS)
 VOLATILITY = {"CASH": 0.07, "BOND": 0.04, "CRYPTO": 0.5, "IND": 0.14}
 USUAL_VOLATILITY = 0.24
 OPTION_VOLATILITY = 0.25
@@ -309,13 +310,13 @@ class Market:
     def walk(self, name: object, when: float) -> float:
         """The walk of anything with a name: how far it is from its start at a moment, in units of its volatility."""
         total = 0.0
-        for key, period in zip(self._key(name), PERIODS, strict=True):
+        for key, period, swing in zip(self._key(name), PERIODS, SWINGS, strict=True):
             position = when / period
             number = floor(position)
             part = position - number
             smooth = part * part * (3 - 2 * part)
             start = _noise(key, number)
-            total += (start + (_noise(key, number + 1) - start) * smooth) * sqrt(period / YEAR) * 0.75
+            total += (start + (_noise(key, number + 1) - start) * smooth) * swing * 0.75
         return total
 
     def _key(self, name: object) -> tuple[int, ...]:

@@ -12,7 +12,8 @@ __all__ = ["Problem", "edge", "refusal", "unreadable"]
 
 _PAGE = (
     "<!DOCTYPE html><html><head><title>{status} {title}</title></head>"
-    "<body><h1>{title}</h1><p>{text}</p><hr><small>simulated edge, {reference}</small></body></html>"
+    "<body><h1>{title}</h1><p>{text}</p><p>Reference&#32;&#35;0&#46;{reference}</p><hr><small>simulated edge</small>"
+    "</body></html>"
 )
 
 

@@ -52,8 +52,8 @@ class Limits:
             if "concurrent" in rule:
                 within = beside < rule["concurrent"]
             else:
-                key = request.operation.name, user, str(rule["seconds"])
-                within = self._allows(key, rule["requests"], rule["seconds"], now)
+                whose = rule.get("shared", request.operation.name)
+                within = self._allows((whose, user, str(rule["seconds"])), rule["requests"], rule["seconds"], now)
             if not within:
                 self._box(now, request)
 

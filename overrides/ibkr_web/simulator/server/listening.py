@@ -64,9 +64,12 @@ class _WebSocket(WebSocketsSansIOProtocol):
 class _Server(uvicorn.Server):
     """A server that says when it is ready, follows the simulated clock and stops at once."""
 
-    def __init__(self, config: uvicorn.Config, clock: Callable[[], Clock], ready: Event) -> None:
+    def __init__(
+        self, config: uvicorn.Config, clock: Callable[[], Clock], date: Callable[[], float], ready: Event
+    ) -> None:
         super().__init__(config)
         self._clock = clock
+        self._date = date
         self._ready = ready
 
     async def main_loop(self) -> None:
@@ -78,7 +81,7 @@ class _Server(uvicorn.Server):
                 clock.tick()
             except Exception:
                 logger.exception("something that was due in the simulator failed")
-            now = int(clock.now())
+            now = int(self._date())
             if now != dated:
                 dated = now
                 self.server_state.default_headers = [(b"date", formatdate(now, usegmt=True).encode())]
@@ -112,7 +115,12 @@ class Listening:
     """A running server. `stop` ends it and waits until it has ended."""
 
     def __init__(
-        self, app: Any, sockets: list[socket.socket], context: ssl.SSLContext | None, clock: Callable[[], Clock]
+        self,
+        app: Any,
+        sockets: list[socket.socket],
+        context: ssl.SSLContext | None,
+        clock: Callable[[], Clock],
+        date: Callable[[], float],
     ) -> None:
         config = uvicorn.Config(
             app,
@@ -137,7 +145,7 @@ class Listening:
         self._sockets = sockets
         self._ready = Event()
         self._failure: BaseException | None = None
-        self._server = _Server(config, clock, self._ready)
+        self._server = _Server(config, clock, date, self._ready)
         self._loop: asyncio.AbstractEventLoop | None = None
         # A daemon: a program that forgets to stop the simulator still ends.
         self._thread = Thread(target=self._run, name="ibkr-simulator", daemon=True)

@@ -87,7 +87,8 @@ def _is_list(schema: Schema) -> bool:
 def _reader(schema: Schema) -> Callable[[str], Any]:
     """How one parameter is read. Lists are comma-separated; a repeated name adds to them."""
     if _is_list(schema):
-        item = _reader(schema.get("items", {}))
+        items = schema.get("items", {})
+        item = _conid if items == {"type": "integer"} else _reader(items)
         return lambda text: [item(part) for part in text.split(",") if part]
     kind = schema.get("type")
     convert = {"integer": _integer, "number": _number, "boolean": _boolean}.get(str(kind), str)
@@ -102,6 +103,12 @@ def _reader(schema: Schema) -> Callable[[str], Any]:
         return value
 
     return read
+
+
+def _conid(text: str) -> int | str:
+    """One of a list of contract numbers, which may name an exchange: 265598@ARCA."""
+    number, mark, exchange = text.partition("@")
+    return text if mark and number.isdigit() and exchange.isalnum() else _integer(text)
 
 
 def _integer(text: str) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from ibkr_web.errors import IBKRError
 
@@ -30,6 +30,8 @@ _COLUMNS = (
     "name",
 )
 
+_NO_WORDS: Mapping[str, str] = {}
+
 
 class UnknownContract(IBKRError, LookupError):
     """IBKR has no such contract, or does not show it to this login. The message says what there is instead."""
@@ -49,13 +51,13 @@ class AmbiguousContract(IBKRError, LookupError):
         self.candidates = tuple(candidates)
 
     @classmethod
-    def among(cls, wanted: str, candidates: Sequence[Contract]) -> AmbiguousContract:
-        """The error for a wish and what fits it."""
+    def among(cls, wanted: str, candidates: Sequence[Contract], words: Mapping[str, str] = _NO_WORDS) -> Self:
+        """The error for a wish and what fits it. words: what the wish calls an attribute."""
         columns = differences(candidates)
         lines = [f"{one.conid}: {_line(one, columns)}" for one in candidates[:SHOWN]]
         if len(candidates) > SHOWN:
             lines.append(f"and {len(candidates) - SHOWN} more in `candidates`")
-        by = ", ".join(column for column in columns if column != "name")
+        by = ", ".join(words.get(column, column) for column in columns if column != "name")
         advice = f"Say which one, by {by}" if by else "Take one of `candidates`"
         return cls(f"{wanted} could be any of {len(candidates)}: {'; '.join(lines)}", candidates, advice=advice)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple, Protocol, runtime_checkable
 
-__all__ = ["Contract", "Instrument", "Resolved", "instrument"]
+__all__ = ["HasConid", "Instrument", "Resolved", "instrument"]
 
 _CONIDEX = re.compile(r"\d+(?:@[\w.]+)?(?:;;;\d+/-?\d+(?:,\d+/-?\d+)+)?")
 
 
 @runtime_checkable
-class Contract(Protocol):
+class HasConid(Protocol):
     """Something that knows its contract number: a resolved instrument, a row of a search, a position."""
 
     @property
@@ -19,7 +19,7 @@ class Contract(Protocol):
         """IBKR's contract number."""
 
 
-Instrument = Contract | int | str
+Instrument = HasConid | int | str
 """A conid, or `conidex` ("265598@NYSE", "28812380;;;1/1,2/-1"), or something with `.conid` or `.conidex`."""
 
 

@@ -84,7 +84,7 @@ def read(value: Any) -> Decimal | None:
     if isinstance(value, (int, float, Decimal)):
         number = Decimal(str(value))
         return number if number.is_finite() else None
-    if not isinstance(value, str):
+    if not isinstance(value, str) or ".." in value:  # "1.00 ... 1.50 USD" is a range, and not its lower end
         return None
     found = _NUMBER.match(value.strip())
     return Decimal(found[0].replace(",", "")) if found is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ibkr_web.errors import ConfigurationError, IBKRError
+from ibkr_web.errors.masking import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,35 +50,44 @@ class InvalidOrder(IBKRError, ValueError):
 
 
 class OrderDeclined(IBKRError):
-    """A question about the order was answered with no. Nothing was placed. `question` is what was asked."""
+    """A question about the order was answered with no. Nothing was placed, or changed. `question` tells which."""
 
-    def __init__(self, question: Asked) -> None:
-        super().__init__(f"the order was given up, because this was answered with no: {question.text}")
+    def __init__(self, question: Asked, change: bool = False) -> None:
+        what = "the change was given up, and the order works on as it was" if change else "the order was given up"
+        super().__init__(f"{what}, because this was answered with no: {masked(question.text)}")
         self.question = question
 
 
 class QuestionExpired(IBKRError):
-    """IBKR no longer knew the question when it was answered, and has discarded the order. Nothing was placed.
+    """IBKR no longer knew the question when it was answered, and has discarded the order (or the change of one).
 
     The answer has to be the very next request of the brokerage session, whichever program sends it: anything in
-    between, a tickle even, ends the question. `__cause__` is IBKR's answer, `client_id` what the order would have had.
+    between, a tickle even, ends the question. `__cause__` is IBKR's answer, `identifiers` are those of the order.
     `resolve()` looks among orders and executions for it, should there be any doubt. Nothing is sent again by itself.
     """
 
     _transient = ("_resolve",)
     _resolve: Any = None
     meaning = "IBKR discards an order whose question is not answered by the very next request of the session"
-    advice = "Nothing was placed. To try again, place a new order, with answers= or on_question="
 
-    def __init__(self, client_id: str | None, resolve: Any = None) -> None:
-        super().__init__("the question about the order was answered too late")
-        self.client_id = client_id
+    def __init__(self, identifiers: tuple[str, ...], change: bool = False, resolve: Any = None) -> None:
+        left = "Nothing was changed: the order works on as it was" if change else "Nothing was placed"
+        super().__init__(
+            "the question about the order was answered too late",
+            advice=f"{left}. To try again, do it anew, with answers= or on_question=",
+        )
+        self.identifiers = identifiers
         self._resolve = resolve
 
+    @property
+    def client_id(self) -> str | None:
+        """The first of the identifiers."""
+        return self.identifiers[0] if self.identifiers else None
+
     def resolve(self) -> Any:
-        """The orders IBKR has under `client_id`: an empty list; awaitable with an async client."""
+        """What IBKR has under these identifiers; awaitable with an async client."""
         if self._resolve is None:
-            raise ConfigurationError("this exception came from another process; look for its client_id yourself")
+            raise ConfigurationError("this exception came from another process; look for its identifiers yourself")
         return self._resolve()
 
 

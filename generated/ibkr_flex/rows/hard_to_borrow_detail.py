@@ -1,0 +1,59 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from ..choices import AssetCategory, Code, PutCall
+from ..runtime.row import Row, column
+
+
+class HardToBorrowDetail(Row, masked=("accountId", "acctAlias", "fromAcct", "toAcct")):
+    """The cost of a short position in shares that are hard to borrow. In `HardToBorrowDetails`."""
+
+    __slots__ = ()
+
+    asset_category: AssetCategory | None = column("assetCategory", AssetCategory)
+    account_id: str | None = column("accountId", "text")
+    acct_alias: str | None = column("acctAlias", "text")
+    """What the owner calls the account."""
+    model: str | None = column("model", "text")
+    """Model portfolio the row belongs to."""
+    currency: str | None = column("currency", "text")
+    """ISO 4217, or one of the codes of the broker's own: CNH, minor units, BASE_SUMMARY."""
+    fx_rate_to_base: Decimal | None = column("fxRateToBase", "decimal")
+    """Base currency for one unit of the currency of the row."""
+    symbol: str | None = column("symbol", "text")
+    description: str | None = column("description", "text")
+    conid: int | None = column("conid", "integer")
+    """The broker's number of the instrument."""
+    security_id: str | None = column("securityID", "text")
+    security_id_type: str | None = column("securityIDType", "text")
+    cusip: str | None = column("cusip", "text")
+    isin: str | None = column("isin", "text")
+    listing_exchange: str | None = column("listingExchange", "text")
+    underlying_conid: int | None = column("underlyingConid", "integer")
+    """The broker's number of the underlying."""
+    underlying_symbol: str | None = column("underlyingSymbol", "text")
+    underlying_security_id: str | None = column("underlyingSecurityID", "text")
+    underlying_listing_exchange: str | None = column("underlyingListingExchange", "text")
+    issuer: str | None = column("issuer", "text")
+    multiplier: Decimal | None = column("multiplier", "decimal")
+    """Units of the underlying in one contract."""
+    strike: Decimal | None = column("strike", "decimal")
+    """Strike price."""
+    expiry: datetime.date | None = column("expiry", "date")
+    """Last trading day or day of expiry."""
+    put_call: PutCall | None = column("putCall", PutCall)
+    principal_adjust_factor: Decimal | None = column("principalAdjustFactor", "decimal")
+    value_date: datetime.date | None = column("valueDate", "date")
+    quantity: Decimal | None = column("quantity", "decimal")
+    """Positive where bought, negative where sold."""
+    price: Decimal | None = column("price", "decimal")
+    value: Decimal | None = column("value", "decimal")
+    borrow_fee_rate: Decimal | None = column("borrowFeeRate", "decimal")
+    borrow_fee: Decimal | None = column("borrowFee", "decimal")
+    code: tuple[Code, ...] = column("code", "codes")
+    """Codes that say more about the row."""
+    from_acct: str | None = column("fromAcct", "text")
+    to_acct: str | None = column("toAcct", "text")

@@ -1,0 +1,77 @@
+# Generated from spec/ by `make regenerate`; do not edit.
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from ..choices import AssetCategory, BuySell, PutCall
+from ..runtime.row import Row, column
+
+
+class UnbundledCommissionDetail(Row, masked=("accountId", "acctAlias")):
+    """What the commission of an execution is made of. In `UnbundledCommissionDetails`."""
+
+    __slots__ = ()
+
+    buy_sell: BuySell | None = column("buySell", BuySell)
+    asset_category: AssetCategory | None = column("assetCategory", AssetCategory)
+    account_id: str | None = column("accountId", "text")
+    acct_alias: str | None = column("acctAlias", "text")
+    """What the owner calls the account."""
+    model: str | None = column("model", "text")
+    """Model portfolio the row belongs to."""
+    currency: str | None = column("currency", "text")
+    """ISO 4217, or one of the codes of the broker's own: CNH, minor units, BASE_SUMMARY."""
+    fx_rate_to_base: Decimal | None = column("fxRateToBase", "decimal")
+    """Base currency for one unit of the currency of the row."""
+    symbol: str | None = column("symbol", "text")
+    description: str | None = column("description", "text")
+    conid: int | None = column("conid", "integer")
+    """The broker's number of the instrument."""
+    security_id: str | None = column("securityID", "text")
+    security_id_type: str | None = column("securityIDType", "text")
+    cusip: str | None = column("cusip", "text")
+    isin: str | None = column("isin", "text")
+    sedol: str | None = column("sedol", "text")
+    listing_exchange: str | None = column("listingExchange", "text")
+    underlying_conid: int | None = column("underlyingConid", "integer")
+    """The broker's number of the underlying."""
+    underlying_symbol: str | None = column("underlyingSymbol", "text")
+    underlying_security_id: str | None = column("underlyingSecurityID", "text")
+    underlying_listing_exchange: str | None = column("underlyingListingExchange", "text")
+    issuer: str | None = column("issuer", "text")
+    multiplier: Decimal | None = column("multiplier", "decimal")
+    """Units of the underlying in one contract."""
+    strike: Decimal | None = column("strike", "decimal")
+    """Strike price."""
+    expiry: datetime.date | None = column("expiry", "date")
+    """Last trading day or day of expiry."""
+    put_call: PutCall | None = column("putCall", PutCall)
+    principal_adjust_factor: Decimal | None = column("principalAdjustFactor", "decimal")
+    date_time: datetime.datetime | None = column("dateTime", "datetime")
+    """When it happened; no zone unless one is printed."""
+    exchange: str | None = column("exchange", "text")
+    quantity: Decimal | None = column("quantity", "decimal")
+    """Positive where bought, negative where sold."""
+    price: Decimal | None = column("price", "decimal")
+    trade_id: str | None = column("tradeID", "identifier")
+    order_reference: str | None = column("orderReference", "identifier")
+    """What the customer called the order (`cOID`); only with audit trail fields."""
+    total_commission: Decimal | None = column("totalCommission", "decimal")
+    broker_execution_charge: Decimal | None = column("brokerExecutionCharge", "decimal")
+    broker_clearing_charge: Decimal | None = column("brokerClearingCharge", "decimal")
+    third_party_execution_charge: Decimal | None = column("thirdPartyExecutionCharge", "decimal")
+    third_party_clearing_charge: Decimal | None = column("thirdPartyClearingCharge", "decimal")
+    third_party_regulatory_charge: Decimal | None = column("thirdPartyRegulatoryCharge", "decimal")
+    reg_finra_trading_activity_fee: Decimal | None = column("regFINRATradingActivityFee", "decimal")
+    reg_section31_transaction_fee: Decimal | None = column("regSection31TransactionFee", "decimal")
+    reg_other: Decimal | None = column("regOther", "decimal")
+    other: Decimal | None = column("other", "decimal")
+    sub_category: str | None = column("subCategory", "text")
+    figi: str | None = column("figi", "text")
+    issuer_country_code: str | None = column("issuerCountryCode", "text")
+    serial_number: str | None = column("serialNumber", "text")
+    delivery_type: str | None = column("deliveryType", "text")
+    commodity_type: str | None = column("commodityType", "text")
+    fineness: Decimal | None = column("fineness", "decimal")
+    weight: str | None = column("weight", "text")

@@ -1,0 +1,158 @@
+"""What a client knows of contracts: definitions for a day, searches for a session, and how a wish becomes a contract.
+
+IBKR wants a symbol to be searched once in each brokerage session before it tells strikes and series of it, or gives
+quotes of its derivatives; without that the answers are empty, and say nothing of why. `Book.search` does it once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from ibkr_openapi import operation
+from ibkr_web.errors import APIStatusError
+from ibkr_web.instruments import Contract, Instrument
+from ibkr_web.workflows.contracts.errors import AmbiguousContract, UnknownContract
+from ibkr_web.workflows.contracts.memory import Kept, Memory
+from ibkr_web.workflows.contracts.reading import Row, from_definition, from_details, plain, rows
+from ibkr_web.workflows.steps import Call, Workflow
+
+__all__ = ["Book"]
+
+LIFE = 86400.0
+"""Seconds a definition is good for: numbers stay for ever, what they stand for changes between trading days."""
+
+
+class Book:
+    """Shared by everything made from one client."""
+
+    def __init__(self, session: Callable[[], object], now: Callable[[], float], today: Callable[[], date]) -> None:
+        """session: another thing after IBKR has forgotten searches. now: seconds that never go back. today: in UTC."""
+        self.today = today
+        self._session = session
+        self._now = now
+        self._wishes = Memory(lambda until: now() < until)
+        self._definitions = Memory(lambda until: now() < until, 50_000)
+        self._searches = Memory(lambda searched: searched == session(), 1000)
+
+    def forget(self) -> None:
+        """Ask IBKR anew for everything."""
+        for memory in (self._wishes, self._definitions, self._searches):
+            memory.forget()
+
+    def resolve(self, wish: Instrument | Contract | int) -> Workflow[Contract]:
+        """The one contract a wish means. Raises UnknownContract, AmbiguousContract."""
+        if isinstance(wish, Contract):
+            return wish
+        if isinstance(wish, int):
+            return (yield from self.known(wish))
+        if not isinstance(wish, Instrument):
+            raise TypeError(f"{wish!r} is no contract: say Stock({str(wish)!r}, currency=…), or give a number")
+        front = getattr(wish, "month", "") == "FRONT"
+        key = (wish, self.today()) if front else (wish, None)
+        contract: Contract = yield from self._wishes.obtain(key, lambda: self._looked_up(wish))
+        return contract
+
+    def candidates(self, wish: Instrument) -> Workflow[list[Contract]]:
+        """All contracts that fit a wish; none where there is none, not remembered."""
+        from ibkr_web.workflows.contracts.lookups import find
+
+        try:
+            return unique((yield from find(self, wish)))
+        except UnknownContract:
+            return []
+
+    def known(self, conid: int) -> Workflow[Contract]:
+        """The contract with a number. Raises UnknownContract."""
+        found = yield from self.definitions([conid])
+        if not found:
+            raise UnknownContract(f"IBKR knows no contract with the number {conid}")
+        return found[0]
+
+    def definitions(self, conids: Iterable[int]) -> Workflow[list[Contract]]:
+        """What IBKR says of contracts by their numbers, in this order; without those it does not know."""
+        wanted = tuple(dict.fromkeys(conids))
+        limits = operation("contracts.list_definitions").limits or {}
+        found: list[Contract] = []
+        size = int(limits.get("conids", 200))
+        for part in (wanted[start : start + size] for start in range(0, len(wanted), size)):
+            found += yield from self._definitions.obtain(part, lambda part=part: self._defined(part))  # type: ignore[misc]
+        return found
+
+    def details(self, conid: int) -> Workflow[Contract]:
+        """The full description of one contract, with trading class and venues. Raises UnknownContract."""
+        contract: Contract = yield from self._definitions.obtain(("details", conid), lambda: self._described(conid))
+        return contract
+
+    def zone(self, conid: int) -> Workflow[ZoneInfo | None]:
+        """The time zone of a contract's exchange; None where IBKR does not tell."""
+        found: ZoneInfo | None = yield from self._definitions.obtain(("zone", conid), lambda: self._placed(conid))
+        return found
+
+    def search(self, symbol: str, **how: Any) -> Workflow[list[Row]]:
+        """The rows of a search for a symbol, made once in each brokerage session."""
+        key = (symbol, tuple(sorted(how.items())))
+        found: list[Row] = yield from self._searches.obtain(key, lambda: self._searched(symbol, how))
+        return found
+
+    def after_search(self, symbol: str, call: Call) -> Workflow[Any]:
+        """The answer to a call that needs a search for a symbol in the same session; again where that one ended."""
+        answer: Any = None
+        for _ in range(3):
+            yield from self.search(symbol)
+            session = self._session()
+            answer = plain((yield call))
+            if self._session() == session:
+                break
+        return answer
+
+    def prime(self, contracts: Iterable[Contract]) -> Workflow[None]:
+        """Search what the quotes of derivatives need."""
+        for symbol in dict.fromkeys(one.symbol for one in contracts if one.is_derivative and one.symbol):
+            yield from self.search(symbol)
+
+    def _looked_up(self, wish: Instrument) -> Workflow[Kept]:
+        from ibkr_web.workflows.contracts.lookups import find
+
+        found = unique((yield from find(self, wish)))
+        if not found:
+            raise UnknownContract(f"IBKR has no {wish.described}")
+        if len(found) > 1:
+            raise AmbiguousContract.among(wish.described, found, wish.words)
+        return Kept(found[0], self._now() + LIFE)
+
+    def _searched(self, symbol: str, how: dict[str, Any]) -> Workflow[Kept]:
+        answer = yield Call("contracts.search", {"symbol": symbol, **how})
+        return Kept(rows(answer), self._session())  # the session that answered, not the one before it
+
+    def _defined(self, conids: Sequence[int]) -> Workflow[Kept]:
+        answer = plain((yield Call("contracts.list_definitions", {"conids": list(conids)})))
+        found: dict[int, Contract] = {}
+        for row in rows(answer.get("secdef") if isinstance(answer, dict) else None):
+            contract = from_definition(row)
+            if contract is not None:
+                found[contract.conid] = contract
+        told = [found[conid] for conid in conids if conid in found]
+        return Kept(told, self._now() + (LIFE if len(told) == len(conids) else 0.0))  # a gap is not remembered
+
+    def _described(self, conid: int) -> Workflow[Kept]:
+        answer = yield Call("contracts.get_info", {"conid": conid})
+        contract = next((one for row in rows(answer) if (one := from_details(row)) is not None), None)
+        if contract is None:
+            raise UnknownContract(f"IBKR says nothing of contract {conid}")
+        return Kept(contract, self._now() + LIFE)
+
+    def _placed(self, conid: int) -> Workflow[Kept]:
+        try:
+            answer = plain((yield Call("contracts.get_trading_schedule", {"conid": conid})))
+            name = answer.get("exchange_time_zone") if isinstance(answer, dict) else None
+            return Kept(ZoneInfo(str(name)) if name else None, self._now() + LIFE)
+        except (APIStatusError, ZoneInfoNotFoundError, ValueError):
+            return Kept(None, 0.0)  # no schedule, as for what has expired: a zone is a help, not a need
+
+
+def unique(contracts: Iterable[Contract]) -> list[Contract]:
+    """Each contract once."""
+    return list({contract.conidex: contract for contract in contracts}.values())

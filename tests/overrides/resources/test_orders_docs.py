@@ -1,0 +1,44 @@
+"""docs/orders.md: its examples run and print what they promise; its tables are those of the code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ibkr_web
+from ibkr_web.workflows.orders import kinds
+from ibkr_web.workflows.orders.questions import Question
+from tests.overrides.resources.trading import Hasty, simulated
+
+BLOCK = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+PROMISE = re.compile(r"^ *print\(.*\)  # (.*)$", re.MULTILINE)
+
+
+@pytest.fixture
+def text(root: Path) -> str:
+    return (root / "docs" / "orders.md").read_text(encoding="utf-8")
+
+
+def test_the_examples_run(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    blocks = BLOCK.findall(text)
+    assert len(blocks) > 5
+    with simulated() as simulator:
+        simulator.brokerage.orders.auto_fill = False
+        names: dict[str, Any] = {"__name__": "docs", "CLOCK": Hasty(simulator)}
+        where = f'Gateway(url="{simulator.gateway_url}"), clock=CLOCK'
+        for number, source in enumerate(blocks):
+            exec(compile(source.replace("Gateway()", where), f"docs/orders.md, block {number + 1}", "exec"), names)
+            assert capsys.readouterr().out.splitlines() == PROMISE.findall(source), f"block {number + 1}"
+    assert not [each for each in simulator.violations if each.kind != "tolerated"]
+
+
+def test_the_tables(text: str) -> None:
+    for each in Question:
+        listed = "yes" if each.suppressible else "not listed"
+        assert f"| {each.value} | `{each.name}` | {each.meaning} | {listed} |" in text
+    for name in kinds.__all__:
+        assert f"`{name}`" in text and getattr(kinds, name).order_type in text
+        assert getattr(ibkr_web, name) is getattr(kinds, name)
