@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ibkr_web.instruments import Future as Future
     from ibkr_web.instruments import FutureOption as FutureOption
     from ibkr_web.instruments import Index as Index
+    from ibkr_web.instruments import Instrument as Instrument
     from ibkr_web.instruments import Leg as Leg
     from ibkr_web.instruments import Option as Option
     from ibkr_web.instruments import Stock as Stock
@@ -40,6 +41,13 @@ if TYPE_CHECKING:
     from ibkr_web.transport.options import Options as Options
     from ibkr_web.transport.pacing import Limit as Limit
     from ibkr_web.transport.pacing import Pacing as Pacing
+    from ibkr_web.workflows.contracts.errors import AmbiguousContract as AmbiguousContract
+    from ibkr_web.workflows.contracts.errors import UnknownContract as UnknownContract
+    from ibkr_web.workflows.market_data.bars import Bar as Bar
+    from ibkr_web.workflows.market_data.bars import Bars as Bars
+    from ibkr_web.workflows.market_data.history import HistoryUnavailable as HistoryUnavailable
+    from ibkr_web.workflows.market_data.quotes import Quote as Quote
+    from ibkr_web.workflows.market_data.values import Availability as Availability
     from ibkr_web.workflows.orders.asking import OrderQuestion as OrderQuestion
     from ibkr_web.workflows.orders.exchange import OrderPrompt as OrderPrompt
     from ibkr_web.workflows.orders.groups import Bracket as Bracket
@@ -77,9 +85,13 @@ __all__ = [
     "IBKR",
     "Algorithm",
     "Allocation",
+    "AmbiguousContract",
     "AsyncFlex",
     "AsyncIBKR",
     "AsyncTrade",
+    "Availability",
+    "Bar",
+    "Bars",
     "Bond",
     "Bracket",
     "Combo",
@@ -92,7 +104,9 @@ __all__ = [
     "Future",
     "FutureOption",
     "Gateway",
+    "HistoryUnavailable",
     "Index",
+    "Instrument",
     "InvalidOrder",
     "Leg",
     "Limit",
@@ -120,6 +134,7 @@ __all__ = [
     "Preview",
     "Question",
     "QuestionExpired",
+    "Quote",
     "RelativeOrder",
     "Side",
     "Stock",
@@ -129,6 +144,7 @@ __all__ = [
     "Trade",
     "TrailLimitOrder",
     "TrailOrder",
+    "UnknownContract",
     "WaitTimeout",
     "__version__",
 ]
@@ -136,25 +152,93 @@ __all__ = [
 __version__: str
 
 _HOMES = {
-    "ibkr_web.auth.gateway": "Gateway",
-    "ibkr_web.auth.oauth1.credential": "OAuth1",
-    "ibkr_web.auth.oauth2.credential": "OAuth2",
-    "ibkr_web.client": "IBKR AsyncIBKR",
-    "ibkr_web.flex.async_client": "AsyncFlex",
-    "ibkr_web.flex.client": "Flex",
-    "ibkr_web.instruments": "CFD Bond Combo Contract Crypto Forex Fund Future FutureOption Index Leg Option Stock",
-    "ibkr_web.resources.trades": "AsyncTrade Trade",
-    "ibkr_web.session.brokerage": "Policy",
-    "ibkr_web.transport.options": "Options",
-    "ibkr_web.transport.pacing": "Limit Pacing",
-    "ibkr_web.workflows.orders.asking": "OrderQuestion",
-    "ibkr_web.workflows.orders.exchange": "OrderPrompt",
-    "ibkr_web.workflows.orders.groups": "Bracket OneCancelsAll",
-    "ibkr_web.workflows.orders.kinds": "LimitIfTouchedOrder LimitOnCloseOrder LimitOrder MarketIfTouchedOrder MarketOnCloseOrder MarketOrder MidPriceOrder RelativeOrder StopLimitOrder StopOrder TrailLimitOrder TrailOrder",
-    "ibkr_web.workflows.orders.problems": "InvalidOrder OrderDeclined OrderEnded OrderNotFound PartlyPlaced QuestionExpired WaitTimeout",
-    "ibkr_web.workflows.orders.questions": "Question",
-    "ibkr_web.workflows.orders.state": "Execution OrderState Preview",
-    "ibkr_web.workflows.orders.terms": "Algorithm Allocation Side TimeInForce",
+    "ibkr_web.workflows.contracts.errors": (
+        "AmbiguousContract",
+        "UnknownContract",
+    ),
+    "ibkr_web.workflows.market_data.history": ("HistoryUnavailable",),
+    "ibkr_web.workflows.market_data.bars": (
+        "Bar",
+        "Bars",
+    ),
+    "ibkr_web.workflows.market_data.quotes": ("Quote",),
+    "ibkr_web.workflows.market_data.values": ("Availability",),
+    "ibkr_web.auth.gateway": ("Gateway",),
+    "ibkr_web.auth.oauth1.credential": ("OAuth1",),
+    "ibkr_web.auth.oauth2.credential": ("OAuth2",),
+    "ibkr_web.client": (
+        "IBKR",
+        "AsyncIBKR",
+    ),
+    "ibkr_web.flex.async_client": ("AsyncFlex",),
+    "ibkr_web.flex.client": ("Flex",),
+    "ibkr_web.instruments": (
+        "Instrument",
+        "CFD",
+        "Bond",
+        "Combo",
+        "Contract",
+        "Crypto",
+        "Forex",
+        "Fund",
+        "Future",
+        "FutureOption",
+        "Index",
+        "Leg",
+        "Option",
+        "Stock",
+    ),
+    "ibkr_web.resources.trades": (
+        "AsyncTrade",
+        "Trade",
+    ),
+    "ibkr_web.session.brokerage": ("Policy",),
+    "ibkr_web.transport.options": ("Options",),
+    "ibkr_web.transport.pacing": (
+        "Limit",
+        "Pacing",
+    ),
+    "ibkr_web.workflows.orders.asking": ("OrderQuestion",),
+    "ibkr_web.workflows.orders.exchange": ("OrderPrompt",),
+    "ibkr_web.workflows.orders.groups": (
+        "Bracket",
+        "OneCancelsAll",
+    ),
+    "ibkr_web.workflows.orders.kinds": (
+        "LimitIfTouchedOrder",
+        "LimitOnCloseOrder",
+        "LimitOrder",
+        "MarketIfTouchedOrder",
+        "MarketOnCloseOrder",
+        "MarketOrder",
+        "MidPriceOrder",
+        "RelativeOrder",
+        "StopLimitOrder",
+        "StopOrder",
+        "TrailLimitOrder",
+        "TrailOrder",
+    ),
+    "ibkr_web.workflows.orders.problems": (
+        "InvalidOrder",
+        "OrderDeclined",
+        "OrderEnded",
+        "OrderNotFound",
+        "PartlyPlaced",
+        "QuestionExpired",
+        "WaitTimeout",
+    ),
+    "ibkr_web.workflows.orders.questions": ("Question",),
+    "ibkr_web.workflows.orders.state": (
+        "Execution",
+        "OrderState",
+        "Preview",
+    ),
+    "ibkr_web.workflows.orders.terms": (
+        "Algorithm",
+        "Allocation",
+        "Side",
+        "TimeInForce",
+    ),
 }
 
 
@@ -164,7 +248,7 @@ def __getattr__(name: str) -> Any:
 
         found: Any = version("ibkr-web")
     else:
-        home = next((home for home, names in _HOMES.items() if name in names.split()), None)
+        home = next((home for home, names in _HOMES.items() if name in names), None)
         if home is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module

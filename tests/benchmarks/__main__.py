@@ -12,7 +12,7 @@ from time import perf_counter
 
 from rich.console import Console
 
-from tests.benchmarks import calls, decoding, drifting, flex, imports, regenerating, simulating
+from tests.benchmarks import calls, decoding, drifting, flex, imports, regenerating, simulating, whole
 from tests.benchmarks.measure import QUICK, THOROUGH, Effort
 from tests.benchmarks.results import Section, show, verdict, write
 from tests.benchmarks.setting import NotReady, Setting, setting
@@ -24,6 +24,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "decode": decoding.time,
     "memory": decoding.memory,
     "calls": calls.calls,
+    "whole": whole.whole,
     "regenerate": regenerating.regenerating,
     "drift": drifting.drifting,
     "simulator": simulating.simulating,

@@ -42,23 +42,23 @@ KeySource = "str | Path | bytes | Secret | RSAPrivateKey | Signer | Decrypter"
 class RsaKey:
     """A private RSA key in memory: signs and decrypts, shows nothing."""
 
-    __slots__ = ("_key",)
+    __slots__ = ("_hash", "_key", "_padding")
 
     def __init__(self, key: RSAPrivateKey) -> None:
-        self._key = key
-
-    def sign(self, data: bytes) -> bytes:
-        """PKCS#1 v1.5 signature with SHA-256."""
         from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
         from cryptography.hazmat.primitives.hashes import SHA256
 
-        return self._key.sign(data, PKCS1v15(), SHA256())
+        self._key = key
+        self._padding = PKCS1v15()
+        self._hash = SHA256()
+
+    def sign(self, data: bytes) -> bytes:
+        """PKCS#1 v1.5 signature with SHA-256."""
+        return self._key.sign(data, self._padding, self._hash)
 
     def decrypt(self, data: bytes) -> bytes:
         """Clear bytes of a PKCS#1 v1.5 ciphertext; ValueError where it was made for another key."""
-        from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
-
-        return self._key.decrypt(data, PKCS1v15())
+        return self._key.decrypt(data, self._padding)
 
     def __repr__(self) -> str:
         return f"RsaKey({self._key.key_size} bits)"

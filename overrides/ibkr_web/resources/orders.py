@@ -76,7 +76,7 @@ class Orders(Generated):
         answers: Answers | None = None,
         on_question: OnQuestion | None = None,
         check_rules: bool = False,
-    ) -> BracketTrades: ...
+    ) -> BracketTrades[Trade]: ...
     @overload
     def place(
         self,
@@ -129,7 +129,7 @@ class Orders(Generated):
         answers: Answers | None = None,
         on_question: OnQuestion | None = None,
         check_rules: bool = False,
-    ) -> BracketTrades:
+    ) -> BracketTrades[Trade]:
         """Place an entry with its exits: orders, or prices for a limit and a stop order that work until cancelled.
 
         See `place`.

@@ -69,7 +69,7 @@ class AsyncOrders(Generated):
         answers: Answers | None = None,
         on_question: OnQuestion | None = None,
         check_rules: bool = False,
-    ) -> BracketTrades: ...
+    ) -> BracketTrades[AsyncTrade]: ...
     @overload
     async def place(
         self,
@@ -122,7 +122,7 @@ class AsyncOrders(Generated):
         answers: Answers | None = None,
         on_question: OnQuestion | None = None,
         check_rules: bool = False,
-    ) -> BracketTrades:
+    ) -> BracketTrades[AsyncTrade]:
         """Place an entry with its exits: orders, or prices for a limit and a stop order that work until cancelled.
 
         See `place`.

@@ -18,7 +18,7 @@ from typing import Any
 from ibkr_openapi import Operation, OperationCall
 from ibkr_openapi.runtime.jsontext import dumps
 
-__all__ = ["identified"]
+__all__ = ["account_of", "identified"]
 
 _lock = Lock()
 _last = 0
@@ -45,6 +45,12 @@ def identified(operation: Operation[Any], call: OperationCall) -> tuple[Operatio
     if made:
         call = call._replace(content=dumps(body))
     return call, tuple(found)
+
+
+def account_of(operation: Operation[Any], call: OperationCall) -> str | None:
+    """The account a call is for, where its path says so."""
+    found = _in_path(operation, call, "accountId")
+    return found[0] if found else None
 
 
 def _body(call: OperationCall) -> Any:

@@ -30,6 +30,9 @@ class Options:
     longest_wait: float = 20.0
     """Back-off: a random part of first_wait, doubled with each attempt, up to longest_wait."""
 
+    release_lines: bool = True
+    """Whether closing a client gives the market data lines back that its snapshots opened: one call for each."""
+
     def changed(self, **choices: Any) -> Options:
         """These options with others where something is given; headers are added to those there are."""
         given = {name: value for name, value in choices.items() if value is not None}

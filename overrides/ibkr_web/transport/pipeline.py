@@ -27,7 +27,7 @@ from ibkr_web.errors import (
     failure,
     unsent,
 )
-from ibkr_web.transport.identifiers import identified
+from ibkr_web.transport.identifiers import account_of, identified
 from ibkr_web.transport.lane import Lane, Pass
 from ibkr_web.transport.observing import Observers, Timing
 from ibkr_web.transport.options import Options
@@ -79,7 +79,7 @@ class Pipeline:
         pacer: Pacer,
         priming: Priming,
         clock: Clock,
-        resolve: Callable[[Operation[Any], tuple[str, ...]], Any],
+        resolve: Callable[[Operation[Any], tuple[str, ...], str | None], Any],
     ) -> None:
         self.surface = surface
         self.gate = gate
@@ -185,7 +185,7 @@ class Pipeline:
                 again = self.priming.after(operation, call, response)
             if again is None:
                 if self._outcome_is_unknown(operation, error):
-                    look_up = partial(self._resolve, operation, identifiers)
+                    look_up = partial(self._resolve, operation, identifiers, account_of(operation, call))
                     raise OutcomeUnknown(operation.name, identifiers, resolve=look_up) from error
                 if response is not None and not failing:
                     break

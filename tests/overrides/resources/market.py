@@ -14,6 +14,8 @@ from ibkr_web.simulator.brokerage.bars import BARS, Period, bars
 from ibkr_web.simulator.brokerage.bars import Bar as True_
 from ibkr_web.simulator.brokerage.hours import venue
 from ibkr_web.transport.pacing import Pacing
+from ibkr_web.workflows.clock import SYSTEM
+from tests.overrides.resources.trading import Hasty
 
 AAPL, MSFT, ES, EURUSD, BMW, BTC = 265598, 272093, 11004968, 12087792, 14094, 479624278
 QUICK = Policy(interval=3600.0, first_wait=0.05, longest_wait=0.2)
@@ -21,11 +23,19 @@ UNPACED = Pacing(enabled=False)
 
 
 @contextmanager
-def market(cold: bool = False, **how: Any) -> Iterator[tuple[Simulator, IBKR]]:
-    """Without pacing, which has its own tests. cold: services have to be woken, and symbols searched first."""
+def market(cold: bool = False, hasty: bool = True, **how: Any) -> Iterator[tuple[Simulator, IBKR]]:
+    """Without pacing, which has its own tests. cold: services have to be woken, and symbols searched first.
+
+    hasty: what the client waits for passes quickly, for both.
+    """
     with (
         Simulator(tls=False, **how) as simulator,
-        IBKR(Gateway(url=simulator.gateway_url), policy=QUICK, pacing=UNPACED) as ib,
+        IBKR(
+            Gateway(url=simulator.gateway_url),
+            policy=QUICK,
+            pacing=UNPACED,
+            clock=Hasty(simulator) if hasty else SYSTEM,
+        ) as ib,
     ):
         simulator.brokerage.priming.enforced = cold
         yield simulator, ib
@@ -34,7 +44,8 @@ def market(cold: bool = False, **how: Any) -> Iterator[tuple[Simulator, IBKR]]:
 @asynccontextmanager
 async def async_market(cold: bool = False, **how: Any) -> AsyncIterator[tuple[Simulator, AsyncIBKR]]:
     with Simulator(tls=False, **how) as simulator:
-        async with AsyncIBKR(Gateway(url=simulator.gateway_url), policy=QUICK, pacing=UNPACED) as ib:
+        gateway, clock = Gateway(url=simulator.gateway_url), Hasty(simulator)
+        async with AsyncIBKR(gateway, policy=QUICK, pacing=UNPACED, clock=clock) as ib:
             simulator.brokerage.priming.enforced = cold
             yield simulator, ib
 

@@ -162,6 +162,31 @@ def test_a_future_ends_before_its_month() -> None:
             ib.contracts.resolve(Future("CL", expiry="2026-12-19"))
 
 
+def test_an_option_on_a_future_ends_before_its_month() -> None:
+    with market(cold=True) as (simulator, ib):
+        section = {"secType": "FOP", "months": "DEC26;JAN27;FEB27", "exchange": "NYMEX"}
+        rows = [{"conid": "9", "symbol": "CL", "sections": [section]}]
+        simulator.answer("contracts.search", lambda world, request: rows)
+        row = {"symbol": "CL", "secType": "FOP", "strike": 70.0, "right": "C", "currency": "USD"}
+        months = {"JAN27": [{**row, "conid": 5, "maturityDate": "20261216"}], "FEB27": [{**row, "conid": 6}]}
+        simulator.answer("contracts.find_by_underlying", lambda world, request: months.get(request.get("month"), []))
+        assert ib.contracts.resolve(FutureOption("CL", "2026-12-16", 70, "C")).conid == 5
+        assert "exchange=NYMEX" in simulator.requests.of("contracts.find_by_underlying")[0].query
+
+
+def test_what_was_not_asked_for_is_not_taken() -> None:
+    """An answer with another strike or right is none, however it came."""
+    with market(cold=True) as (simulator, ib):
+        day = expiry(simulator, AAPL, 0)
+        row = {"symbol": "AAPL", "secType": "OPT", "maturityDate": f"{day:%Y%m%d}", "currency": "USD"}
+        others = [{**row, "conid": 1, "strike": 195.0, "right": "C"}, {**row, "conid": 2, "strike": 190, "right": "P"}]
+        simulator.answer("contracts.find_by_underlying", lambda world, request: others)
+        with pytest.raises(UnknownContract):
+            ib.contracts.resolve(Option("AAPL", day, 190, "C"))
+        others.append({**row, "conid": 3, "strike": "190.0", "right": "Call"})
+        assert ib.contracts.resolve(Option("AAPL", day, 190, "C")).conid == 3
+
+
 def test_fronts_of_two_underlyings_are_not_one() -> None:
     with market(cold=True) as (simulator, ib):
         listed = [{"conid": number, "ltd": 20991218, "underlyingConid": number} for number in (1, 2)]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import ibkr_web
+from ibkr_web.transport.pacing import Pacing
 from ibkr_web.workflows.orders import kinds
 from ibkr_web.workflows.orders.questions import Question
 from tests.overrides.resources.trading import Hasty, simulated
@@ -27,8 +28,8 @@ def test_the_examples_run(text: str, capsys: pytest.CaptureFixture[str]) -> None
     assert len(blocks) > 5
     with simulated() as simulator:
         simulator.brokerage.orders.auto_fill = False
-        names: dict[str, Any] = {"__name__": "docs", "CLOCK": Hasty(simulator)}
-        where = f'Gateway(url="{simulator.gateway_url}"), clock=CLOCK'
+        names: dict[str, Any] = {"__name__": "docs", "CLOCK": Hasty(simulator), "FREE": Pacing(enabled=False)}
+        where = f'Gateway(url="{simulator.gateway_url}"), clock=CLOCK, pacing=FREE'
         for number, source in enumerate(blocks):
             exec(compile(source.replace("Gateway()", where), f"docs/orders.md, block {number + 1}", "exec"), names)
             assert capsys.readouterr().out.splitlines() == PROMISE.findall(source), f"block {number + 1}"

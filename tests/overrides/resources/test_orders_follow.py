@@ -103,6 +103,9 @@ def test_all_fields_are_sent_again(simulator: Simulator, ib: IBKR) -> None:
     for changes in ({"side": "BUY"}, {"contract": 1}, {"client_id": "x"}):
         with pytest.raises(InvalidOrder, match="can not be changed"):
             trade.modify(**changes)
+    for other in (order.changed(side="BUY"), order.changed(contract=1), order.changed(client_id="x")):
+        with pytest.raises(InvalidOrder, match="can not be changed"):
+            trade.modify(order=other)
     with pytest.raises(InvalidOrder, match="nothing this kind"):
         trade.modify(limit_price=3)
     with pytest.raises(ConfigurationError, match="nothing to change"):

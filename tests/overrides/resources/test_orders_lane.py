@@ -82,6 +82,8 @@ def test_the_one_who_is_asked_can_not_make_calls(simulator: Simulator) -> None:
 
         with pytest.raises(ConfigurationError, match="cannot make calls"):
             ib.orders.place(FAR, on_question=look)
+        with pytest.raises(ConfigurationError, match="cannot make calls"):
+            ib.orders.place(FAR, on_question=lambda asked: bool(ib.orders.place(FAR, answers=YES)))
         assert len(simulator.brokerage.orders) == 0
         assert simulator.requests.of("orders.reply")[-1].status == 200, "answered with no"
         ib.portfolio.list_accounts()
@@ -161,3 +163,12 @@ def test_cut_connections_never_send_twice(simulator: Simulator) -> None:
     assert {name for name, told in outcomes if told} <= placed
     assert placed <= {name for name, _ in outcomes} and not all(told for _, told in outcomes)
     assert count(simulator, "orders.submit") == 12 and len(simulator.brokerage.orders) == len(placed)
+
+
+def test_two_threads_may_change_the_same_order(simulator: Simulator) -> None:
+    with client(simulator) as ib, ThreadPoolExecutor(8) as pool:
+        trade = ib.orders.place(FAR.changed(quantity=10, limit_price=188))
+        changes = [{"quantity": 20}, {"limit_price": 187}, {"tif": "GTC"}, {"outside_regular_hours": True}]
+        list(pool.map(lambda change: trade.modify(**change, answers=YES), changes, timeout=30))
+        raw = simulator.brokerage.orders.get(int(trade.order_id)).raw
+    assert (raw["quantity"], raw["price"], raw["tif"], raw["outsideRTH"]) == (20, 187, "GTC", True)

@@ -39,6 +39,31 @@ ES = 11004968
 
 SPREAD = Contract(28812380, sec_type="BAG", currency="USD", legs=((APPLE, 1), (MICROSOFT, -1)))
 
+KINDS: list[Order] = [
+    MarketOrder(APPLE, "BUY", 10),
+    LimitOrder(APPLE, "BUY", 10, limit_price="189.10", tif="GTC", outside_regular_hours=True, all_or_none=True),
+    StopOrder(APPLE, "BUY", 10, stop_price=195),
+    StopLimitOrder(APPLE, "BUY", 10, limit_price=196, stop_price=195),
+    TrailOrder(APPLE, "SELL", 10, trailing_amount="1.5"),
+    TrailOrder(APPLE, "SELL", 10, trailing_percent=2, stop_price=185),
+    TrailLimitOrder(APPLE, "SELL", 10, trailing_amount=1, limit_price=184, stop_price=185),
+    MidPriceOrder(APPLE, "BUY", 10, price_cap=191),
+    MarketOnCloseOrder(APPLE, "BUY", 10),
+    LimitOnCloseOrder(APPLE, "BUY", 10, limit_price=191),
+    MarketIfTouchedOrder(APPLE, "BUY", 10, trigger_price=185),
+    LimitIfTouchedOrder(APPLE, "BUY", 10, limit_price=186, trigger_price=185),
+    RelativeOrder(APPLE, "BUY", 10, price_cap=195, offset="0.05"),
+    MarketOrder(APPLE, "BUY", cash_quantity=1000),
+    LimitOrder(APPLE, "BUY", 10, limit_price=189, algorithm=Algorithm("Vwap", {"maxPctVol": "10"}), adaptive=False),
+    LimitOrder("265598@NASDAQ", "BUY", 1, limit_price=189),
+    LimitOrder(APPLE, "BUY", 1, limit_price=189, tif="OPG"),
+    LimitOrder(APPLE, "BUY", 1, limit_price=189, tif="OVT", deactivated=True),
+    LimitOrder(Contract(APPLE, sec_type="STK", exchange="NASDAQ"), "BUY", 1, limit_price=189),
+    LimitOrder("28812380;;;265598/1,272093/-1", "BUY", 1, limit_price="-215.50"),
+    LimitOrder(SPREAD, "BUY", 1, limit_price="-215.50"),
+    LimitOrder(Contract(APPLE, sec_type="STK", exchange="NASDAQ").at("ARCA"), "BUY", 1, limit_price=189),
+]
+
 
 @pytest.fixture
 def simulator() -> Iterator[Simulator]:
@@ -52,44 +77,17 @@ def ib(simulator: Simulator) -> Iterator[IBKR]:
         yield made
 
 
-@pytest.mark.parametrize(
-    "order",
-    [
-        MarketOrder(APPLE, "BUY", 10),
-        LimitOrder(APPLE, "BUY", 10, limit_price="189.10", tif="GTC", outside_regular_hours=True, all_or_none=True),
-        StopOrder(APPLE, "BUY", 10, stop_price=195),
-        StopLimitOrder(APPLE, "BUY", 10, limit_price=196, stop_price=195),
-        TrailOrder(APPLE, "SELL", 10, trailing_amount="1.5"),
-        TrailOrder(APPLE, "SELL", 10, trailing_percent=2, stop_price=185),
-        TrailLimitOrder(APPLE, "SELL", 10, trailing_amount=1, limit_price=184, stop_price=185),
-        MidPriceOrder(APPLE, "BUY", 10, price_cap=191),
-        MarketOnCloseOrder(APPLE, "BUY", 10),
-        LimitOnCloseOrder(APPLE, "BUY", 10, limit_price=191),
-        MarketIfTouchedOrder(APPLE, "BUY", 10, trigger_price=185),
-        LimitIfTouchedOrder(APPLE, "BUY", 10, limit_price=186, trigger_price=185),
-        RelativeOrder(APPLE, "BUY", 10, price_cap=195, offset="0.05"),
-        MarketOrder(APPLE, "BUY", cash_quantity=1000),
-        LimitOrder(APPLE, "BUY", 10, limit_price=189, algorithm=Algorithm("Vwap", {"maxPctVol": "10"}), adaptive=False),
-        LimitOrder("265598@NASDAQ", "BUY", 1, limit_price=189),
-        LimitOrder(APPLE, "BUY", 1, limit_price=189, tif="OPG"),
-        LimitOrder(APPLE, "BUY", 1, limit_price=189, tif="OVT", deactivated=True),
-        LimitOrder(Contract(APPLE, sec_type="STK", exchange="NASDAQ"), "BUY", 1, limit_price=189),
-        LimitOrder("28812380;;;265598/1,272093/-1", "BUY", 1, limit_price="-215.50"),
-        LimitOrder(SPREAD, "BUY", 1, limit_price="-215.50"),
-        LimitOrder(Contract(APPLE, sec_type="STK", exchange="NASDAQ").at("ARCA"), "BUY", 1, limit_price=189),
-    ],
-    ids=lambda order: type(order).__name__,
-)
-def test_each_kind_is_taken_as_it_was_meant(simulator: Simulator, ib: IBKR, order: Order) -> None:
-    trade = ib.orders.place(order, answers=YES)
-    placed = simulator.brokerage.orders.get(int(trade.order_id))
-    numbers = {
-        name: float(value) if isinstance(value, Decimal) else value
-        for name, value in order.ticket(account=ACCOUNT, client_id=trade.client_id).items()
-    }
-    assert placed.raw == numbers
-    assert placed.account == ACCOUNT and trade.client_id == placed.ticket.reference
-    assert count(simulator, "orders.submit") == 1
+def test_each_kind_is_taken_as_it_was_meant(simulator: Simulator, ib: IBKR) -> None:
+    for order in KINDS:
+        trade = ib.orders.place(order, answers=YES)
+        placed = simulator.brokerage.orders.get(int(trade.order_id))
+        numbers = {
+            name: float(value) if isinstance(value, Decimal) else value
+            for name, value in order.ticket(account=ACCOUNT, client_id=trade.client_id).items()
+        }
+        assert placed.raw == numbers, order
+        assert placed.account == ACCOUNT and trade.client_id == placed.ticket.reference
+    assert count(simulator, "orders.submit") == len(KINDS)
     assert not [each for each in simulator.violations if each.kind != "tolerated"]
 
 
@@ -134,6 +132,8 @@ def test_one_cancels_all(simulator: Simulator, ib: IBKR) -> None:
     book = simulator.brokerage.orders
     assert [book.get(int(each.order_id)).raw["isSingleGroup"] for each in (apple, microsoft)] == [True, True]
     assert book.get(int(apple.order_id)).raw["conid"] == APPLE
+    apple.modify(limit_price=187, answers=YES)
+    assert book.get(int(apple.order_id)).raw["isSingleGroup"] is True, "still one of the group"
     book.fill(int(microsoft.order_id))
     assert apple.wait("cancelled", timeout=5).ended
 

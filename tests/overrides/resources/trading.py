@@ -11,6 +11,7 @@ from typing import Any
 from ibkr_web import IBKR, AsyncIBKR, Gateway
 from ibkr_web.session.brokerage import Policy
 from ibkr_web.simulator import Simulator
+from ibkr_web.transport.pacing import Pacing
 from ibkr_web.workflows.clock import Clock
 from tests.simulator.brokerage.trading_desk import to_trading_hours
 
@@ -73,6 +74,7 @@ def simulated(accounts: int = 1) -> Iterator[Simulator]:
 def client(simulator: Simulator, **how: Any) -> Iterator[IBKR]:
     how.setdefault("policy", Policy(**_members(QUIET)))
     how.setdefault("clock", Hasty(simulator))
+    how.setdefault("pacing", Pacing(enabled=False))
     with IBKR(Gateway(url=simulator.gateway_url), **how) as ib:
         yield ib
 
@@ -81,6 +83,7 @@ def client(simulator: Simulator, **how: Any) -> Iterator[IBKR]:
 async def async_client(simulator: Simulator, **how: Any) -> AsyncIterator[AsyncIBKR]:
     how.setdefault("policy", Policy(**_members(QUIET)))
     how.setdefault("clock", Hasty(simulator))
+    how.setdefault("pacing", Pacing(enabled=False))
     async with AsyncIBKR(Gateway(url=simulator.gateway_url), **how) as ib:
         yield ib
 

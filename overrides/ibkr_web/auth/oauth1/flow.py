@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import httpx
 from attrs import frozen
 
+import ibkr_openapi
 from ibkr_web.auth.clock import NOTICEABLE, Life, skew
 from ibkr_web.auth.oauth1.exchange import KeyExchange, LiveSessionToken
 from ibkr_web.auth.oauth1.signature import authorization_header, base_string, signed_parameters
-from ibkr_web.auth.oauth1.tokens import live_session_token, oauth_parameters, session_token_request
+from ibkr_web.auth.oauth1.tokens import SESSION_TOKEN, live_session_token, oauth_parameters, session_token_request
 from ibkr_web.auth.renewal import AuthFlow, Flow, Shared, keep_at_home
 from ibkr_web.auth.replay import asked, replayable
 
@@ -37,6 +38,8 @@ class OAuth1Auth(AuthFlow):
     """
 
     def __init__(self, credentials: OAuth1) -> None:
+        # Loaded now, as everything else is: a process that is forked while a thread imports could never import it.
+        ibkr_openapi.operation(SESSION_TOKEN)
         self._credentials = credentials
         self._tokens: Shared[_Held] = Shared(lambda held: held.life.lasts(self.clock))
 

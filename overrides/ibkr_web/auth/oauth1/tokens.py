@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+import ibkr_openapi
 from ibkr_web.auth.oauth1.exchange import KeyExchange, LiveSessionToken, expiry
 from ibkr_web.auth.oauth1.signature import authorization_header, base_string
 from ibkr_web.auth.replay import beside
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["answer", "live_session_token", "oauth_parameters", "session_token_request", "token_request"]
 
+SESSION_TOKEN = "authorization.create_live_session_token"
 NOT_ACCEPTED = (
     "Either the consumer key is not active yet (a new one works after the next nightly restart of your region, "
     "sometimes days later), or the realm is wrong (limited_poa; test_realm only for TESTCONS)"
@@ -46,8 +48,6 @@ def token_request(
     credentials: OAuth1, name: str, oauth: dict[str, str], like: httpx.Request, prepend: str = ""
 ) -> httpx.Request:
     """One of the requests that are signed with the RSA key, as `authorization.…` of the contract describes it."""
-    import ibkr_openapi
-
     operation = ibkr_openapi.operation(name)
     url = credentials.base_url + operation.path
     text = base_string(operation.method, url, oauth.items(), prepend, credentials.encoding)
@@ -62,8 +62,7 @@ def session_token_request(credentials: OAuth1, exchange: KeyExchange, like: http
         "oauth_token": credentials.access_token.reveal(),
         "diffie_hellman_challenge": exchange.challenge,
     }
-    name = "authorization.create_live_session_token"
-    return token_request(credentials, name, oauth, like, credentials.secret.hex())
+    return token_request(credentials, SESSION_TOKEN, oauth, like, credentials.secret.hex())
 
 
 def answer(response: httpx.Response, what: str, wrong_time: str = "") -> dict[str, Any]:

@@ -11,7 +11,9 @@ from urllib.parse import urlencode
 import httpx
 from attrs import frozen
 
+import ibkr_openapi
 from ibkr_web.auth.clock import Life
+from ibkr_web.auth.oauth2.tokens import assertion
 from ibkr_web.auth.renewal import AuthFlow, Flow, Shared, keep_at_home
 from ibkr_web.auth.replay import asked, beside, replayable
 from ibkr_web.auth.secret import Secret
@@ -47,6 +49,9 @@ class OAuth2Auth(AuthFlow):
     """
 
     def __init__(self, credentials: OAuth2) -> None:
+        # Loaded now, as everything else is: a process that is forked while a thread imports could never import it.
+        for name in (TOKEN, SSO):
+            ibkr_openapi.operation(name)
         self._credentials = credentials
         self._access: Shared[Bearer] = Shared(self._usable)
         self._sso: Shared[Bearer] = Shared(self._usable)
@@ -111,9 +116,6 @@ class OAuth2Auth(AuthFlow):
 
 
 def _token_request(credentials: OAuth2, like: httpx.Request) -> httpx.Request:
-    import ibkr_openapi
-    from ibkr_web.auth.oauth2.tokens import assertion
-
     scopes = dict.fromkeys(credentials.scopes)
     if credentials.username:
         scopes[SSO_SCOPE] = None
@@ -140,8 +142,6 @@ def _token_request(credentials: OAuth2, like: httpx.Request) -> httpx.Request:
 
 
 def _session_request(credentials: OAuth2, like: httpx.Request, access: Bearer) -> httpx.Request:
-    import ibkr_openapi
-
     claims: dict[str, Any] = {"credential": credentials.username, "ip": credentials.address()}
     if credentials.alternative_ips:
         claims["alternativeIps"] = list(credentials.alternative_ips)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterable, AsyncIterator, Iterator
+from contextlib import contextmanager, nullcontext
+from os import PathLike
 from typing import Any, TypeVar, overload
 
 from ibkr_flex import Reading, Row, SlashDates
@@ -32,14 +35,31 @@ def read(source: Source, *, typed: bool = False, strict: bool = False, slash_dat
     """
     walker = Walker(Reading(slash_dates), typed=typed, strict=strict, keep=True)
     scanner = Scanner()
-    for piece in pieces(source):
-        for markup in scanner.feed(piece):
+    at_hand = isinstance(source, (str, bytes, bytearray, memoryview, PathLike)) or hasattr(source, "read")
+    with _collector_waits() if at_hand else nullcontext():
+        for piece in pieces(source):
+            for markup in scanner.feed(piece):
+                walker.walk(markup)
+        for markup in scanner.close():
             walker.walk(markup)
-    for markup in scanner.close():
-        walker.walk(markup)
     walker.finish()
     assert walker.root is not None
     return Report(walker.root, walker.statements)
+
+
+@contextmanager
+def _collector_waits() -> Iterator[None]:
+    """Rows have no cycles, and there are many: the garbage collector would go over them again and again as they come.
+
+    It is the collector of all threads, so this is for bytes that are at hand, not for those one has to wait for.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 class Rows:

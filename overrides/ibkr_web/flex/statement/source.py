@@ -132,7 +132,7 @@ class Intake:
     def _recoded(self, data: bytes, last: bool) -> Iterator[bytes]:
         if self._decoder is None:
             self._head += data
-            if not last and len(self._head) < _HEAD and b"?>" not in self._head:
+            if not last and _may_declare(self._head):
                 return
             data, self._head = self._head, b""
             name = _encoding(data)
@@ -151,6 +151,13 @@ class Intake:
 class _Same:
     def decode(self, data: bytes, last: bool) -> bytes:
         return data
+
+
+def _may_declare(head: bytes) -> bool:
+    """Whether a declaration of the encoding may still come."""
+    start = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    declaring = len(start) < 4 or start.startswith(b"<?") or b"\0" in start[:4]
+    return declaring and len(head) < _HEAD and b"?>" not in head
 
 
 def _encoding(head: bytes) -> str:

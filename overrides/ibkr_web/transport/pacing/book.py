@@ -2,10 +2,10 @@
 
 The same book is kept in memory, or as a small piece of JSON in a file or on a server where several processes share it.
 
-A request counts at IBKR from its arrival, which lies somewhere between sending and answer. So its place is free again
-one window after its answer, not after its sending: a request that was held up on the way (a new connection takes three
-trips) and the next, which was not, cannot come too close. Answers that are slow because the call is slow must not cost
-throughput; `transit` says how the two are told apart.
+A request counts at IBKR from some moment between sending and answer, nobody knows which. So its place is free again one
+window after its answer, not after its sending: one that was held up (a new connection takes three trips, a busy server
+lets it queue) and the next, which was not, cannot come too close. What every answer takes at least is left out of that,
+for it delays all of them alike: see `transit`.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ from ibkr_web.transport.pacing.rules import Rule
 
 __all__ = ["AHEAD_IN_A_ROW", "Block", "Book", "Refusal", "Row", "Taken", "transit"]
 
-LATE = 1.0
-"""Seconds a request may be held up on its way at most, beyond what is usual."""
+LATE = 3.0
+"""Seconds until a request counts at most, beyond what is usual. A lost first packet of a connection costs
+one second, the second one two more."""
 AHEAD_IN_A_ROW = 4
-"""After so many urgent calls that overtook, one that waits and is not urgent goes first."""
-SOON = 1.0
-"""Seconds in which a call must be able to go for its turn to be kept free for it."""
+"""For so many urgent calls that overtook, one of the others goes before the next urgent ones."""
+MOST_TURNS = 10
+"""How many of those turns are saved up at most."""
 LOOK = 0.005
 """Seconds until a place is looked at again whose request should have been answered by now."""
 EVENLY = 0.95
@@ -36,9 +37,9 @@ REMEMBERED = 3600.0
 
 
 def transit(seconds: float, latency: float, usual: float, margin: float) -> float:
-    """Seconds a request may have taken to arrive, from the time until its answer and what is usual for this call.
+    """Seconds until a request counted at most, by the time until its answer and what the quickest answers take.
 
-    All of the latency where it is short beside the window; of a long one what exceeds the usual.
+    All of the latency where it is short beside the window, else what exceeds the usual, but no more than `LATE`.
     """
     return min(latency, max(margin * seconds, min(LATE, latency - usual)))
 
@@ -113,7 +114,7 @@ class Block:
 class Book:
     """All limits of one user."""
 
-    __slots__ = ("blocked", "lease", "line", "overtaken", "promoted", "taken")
+    __slots__ = ("blocked", "lease", "line", "overtaken", "taken")
 
     def __init__(self, lease: float = inf) -> None:
         self.lease = lease
@@ -122,7 +123,6 @@ class Book:
         self.line: dict[Any, Row] = {}
         self.blocked: dict[str, Block] = {}
         self.overtaken = 0
-        self.promoted: Any = None
 
     def ask(
         self,
@@ -176,18 +176,15 @@ class Book:
         behind: Any,
     ) -> Refusal | None:
         self._tidy(now)
-        if not urgent and self.overtaken >= AHEAD_IN_A_ROW and self.promoted is None:
-            self._promote(me, rules, arrived, now, margin)
-        rank = self._rank(me, urgent, arrived)
         at, slowest, blocked, frees = now, None, False, []
         for rule in rules:
-            ahead, overtaking = self._ahead(me, rank, rule.key, now)
-            free = self.free_at(rule, now, margin, ahead + overtaking)
-            if overtaking and free > now:  # not all of them go before it: see AHEAD_IN_A_ROW
-                ahead += min(overtaking, max(0, AHEAD_IN_A_ROW * (ahead + 1) - self.overtaken))
-                free = max(self.free_at(rule, now, margin, ahead), now + LOOK)
-            if me in self.line and not urgent and me != self.promoted:
-                free = max(free, self._evenly(rule, ahead))
+            earlier, overtaking = self._ahead(me, urgent, arrived, rule.key, now)
+            free = self.free_at(rule, now, margin, earlier + overtaking)
+            if overtaking and free > now:  # not all of them will: its share is kept
+                earlier += min(overtaking, max(0, AHEAD_IN_A_ROW * (earlier + 1) - self.overtaken))
+                free = max(self.free_at(rule, now, margin, earlier), now + LOOK)
+            if not urgent and me in self.line and self.overtaken < AHEAD_IN_A_ROW:
+                free = max(free, self._evenly(rule, earlier))
             block = self.blocked.get(rule.name)
             shut = block is not None and block.until > free
             if shut and block is not None:
@@ -245,8 +242,6 @@ class Book:
     def withdraw(self, me: Any, rules: Sequence[Rule]) -> None:
         """Who waited or had a place will not send."""
         self.line.pop(me, None)
-        if self.promoted == me:
-            self.promoted = None
         for rule in rules:
             taken = self.taken.get(rule.key)
             if taken is not None:
@@ -275,57 +270,37 @@ class Book:
     def _tidy(self, now: float) -> None:
         for me in [me for me, row in self.line.items() if row.until <= now]:
             del self.line[me]
-            if self.promoted == me:
-                self.promoted = None
         for name in [name for name, block in self.blocked.items() if block.until + REMEMBERED <= now]:
             del self.blocked[name]
 
-    def _rank(self, me: Any, urgent: bool, arrived: float) -> tuple[bool, bool, float, Any]:
-        return (me != self.promoted, not urgent, arrived, me)
-
-    def _ahead(self, me: Any, rank: tuple[bool, bool, float, Any], key: str, now: float) -> tuple[int, int]:
-        """How many go before it and want a place of this limit: those of its class or earlier, and urgent ones."""
-        earlier = overtaking = 0
-        if me == self.promoted:
-            return earlier, overtaking
+    def _ahead(self, me: Any, urgent: bool, arrived: float, key: str, now: float) -> tuple[int, int]:
+        """How many want a place of this limit and go before it, and how many more overtake it."""
+        same = others = 0
         for other, row in self.line.items():
             wanted = row.wants.get(key, inf)
             if other == me or wanted > now:
                 continue
-            before = self._rank(other, row.urgent, row.arrived) < rank
-            if row.urgent is rank[1]:  # of the other class
-                overtaking += before
-                if wanted == -inf and row.urgent:
-                    overtaking += max(0, len(row.behind) - 1)
+            held_up_here = wanted == -inf  # and so is everybody behind it
+            if row.urgent is not urgent:
+                others += max(1, len(row.behind)) if held_up_here else 1
                 continue
-            earlier += before
-            if wanted == -inf:  # those behind it are held up by this very limit
+            same += (row.arrived, other) < (arrived, me)
+            if held_up_here:
                 for one in row.behind:
-                    if one.arrived >= rank[2]:
+                    if one.arrived >= arrived:
                         break
-                    earlier += one.arrived > row.arrived
-        return earlier, overtaking
-
-    def _promote(self, me: Any, rules: Sequence[Rule], arrived: float, now: float, margin: float) -> None:
-        """Overtaken often enough: its turn is next, if it is the first of its kind and only has to wait its turn."""
-        keys = {rule.key for rule in rules}
-        for other, row in self.line.items():
-            if other != me and not row.urgent and row.arrived < arrived and keys & row.wants.keys():
-                return
-        for rule in rules:
-            block = self.blocked.get(rule.name)
-            if self.free_at(rule, now, margin) > now + SOON or (block is not None and block.until > now):
-                return
-        self.promoted = me
+                    same += one.arrived > row.arrived
+        turns = self.overtaken // AHEAD_IN_A_ROW
+        if urgent:
+            return same + min(turns, others), 0
+        return same, 0 if same < turns else others
 
     def _went(self, me: Any, rules: Sequence[Rule], urgent: bool, arrived: float) -> None:
         self.line.pop(me, None)
-        if self.promoted == me:
-            self.promoted = None
         if not urgent:
-            self.overtaken = 0
+            self.overtaken = max(0, self.overtaken - AHEAD_IN_A_ROW)
         elif any(not row.urgent and row.arrived < arrived and self._shares(row, rules) for row in self.line.values()):
-            self.overtaken += 1
+            self.overtaken = min(self.overtaken + 1, MOST_TURNS * AHEAD_IN_A_ROW)
 
     def _shares(self, row: Row, rules: Sequence[Rule]) -> bool:
         return any(rule.key in row.wants for rule in rules)
@@ -345,7 +320,6 @@ class Book:
             "line": {me: [row.arrived, row.urgent, _finite(row.wants), row.until] for me, row in self.line.items()},
             "blocked": {name: [one.since, one.until, one.strikes] for name, one in self.blocked.items()},
             "overtaken": self.overtaken,
-            "promoted": self.promoted,
         }
 
     @classmethod
@@ -360,14 +334,13 @@ class Book:
                 sorted(min(end, last) for end in ends), flights, -inf if beat is None else min(beat, last)
             )
         for me, (arrived, is_urgent, wants, until) in data.get("line", {}).items():
-            if arrived <= now + SOON:
+            if arrived <= now + 1.0:
                 wanted = {key: -inf if at is None else at for key, at in wants.items()}
                 book.line[me] = Row(arrived, is_urgent, wanted, until)
         for name, (since, until, strikes) in data.get("blocked", {}).items():
             ahead = max(0.0, since - now)
             book.blocked[name] = Block(since - ahead, until - ahead, strikes)
         book.overtaken = data.get("overtaken", 0)
-        book.promoted = data.get("promoted")
         return book
 
 

@@ -337,16 +337,16 @@ class _Desks:
         with self._lock:
             desk = self._known.get(key) if identity else None
             if desk is None:
-                desk = self._known[key] = Desk(clock, _office(shared, user))
+                desk = self._known[key] = Desk(clock, _office(shared, user, pacing.lease))
             return desk
 
 
-def _office(shared: Any, user: str) -> Office | None:
+def _office(shared: Any, user: str, lease: float) -> Office | None:
     if shared is False:
         return None
     from ibkr_web.transport.pacing.office import Office
 
-    return Office.at(shared, user)
+    return Office.at(shared, user, lease)
 
 
 _desks = _Desks()

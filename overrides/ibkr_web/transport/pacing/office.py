@@ -13,15 +13,13 @@ from typing import Any, Protocol, TypeVar
 from ibkr_web.transport.pacing.book import Book
 from ibkr_web.workflows.forking import at_fork
 
-__all__ = ["LEASE", "Office", "Store"]
+__all__ = ["Office", "Store"]
 
 logger = logging.getLogger("ibkr_web.pacing")
 
 T = TypeVar("T")
 Change = Callable[[Book, float], T]
 
-LEASE = 15.0
-"""Seconds a place among `concurrent` ones stays taken without a sign of life of the process whose request has it."""
 COMPLAIN = 60.0
 """Seconds between two warnings that the book cannot be reached."""
 
@@ -50,23 +48,24 @@ class Store(Protocol):
 class Office:
     """Does one change after the other. Where the book cannot be reached it keeps one of its own until it can."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, lease: float) -> None:
         self._store = store
+        self._lease = lease
         self._alone = Book()
         self._complained = -COMPLAIN
         self._start()
         at_fork(self)
 
     @classmethod
-    def at(cls, shared: bool | str | Path, user: str) -> Office:
+    def at(cls, shared: bool | str | Path, user: str, lease: float) -> Office:
         """Where `Pacing.shared` says."""
         if isinstance(shared, str) and shared.partition("://")[0] in ("redis", "rediss", "unix"):
             from ibkr_web.transport.pacing.redis_store import RedisStore
 
-            return cls(RedisStore(shared, user))
+            return cls(RedisStore(shared, user, lease), lease)
         from ibkr_web.transport.pacing.sqlite_store import SQLiteStore, own_file
 
-        return cls(SQLiteStore(own_file() if isinstance(shared, bool) else Path(shared), user))
+        return cls(SQLiteStore(own_file() if isinstance(shared, bool) else Path(shared), user, lease), lease)
 
     def _start(self) -> None:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="ibkr-web-pacing")
@@ -141,7 +140,7 @@ class Office:
 
     def _later(self) -> None:
         if self._timer is None and self._held:
-            self._timer = Timer(LEASE / 3, self._renew)
+            self._timer = Timer(self._lease / 3, self._renew)
             self._timer.daemon = True
             self._timer.start()
 

@@ -19,22 +19,32 @@ __all__ = ["Pacer", "Ticket"]
 
 logger = logging.getLogger("ibkr_web.pacing")
 
-FORGET = 1.02
-"""By how much what is usual for a call grows with each answer that took longer."""
-
-
 ENOUGH = 10
 """Answers it takes until it is known what is usual; the first ones are slow, for connections are made."""
+FORGET = 1.001
+"""By how much the usual grows with each answer that took longer."""
+FAR = 0.25
+"""Seconds to IBKR and back are never taken for more than this."""
 
 
 class Usual:
-    """Seconds a call takes when nothing holds it up."""
+    """Seconds the quickest answers take: the way to IBKR and back."""
 
-    __slots__ = ("answers", "seconds")
+    __slots__ = ("_answers", "_best")
 
     def __init__(self) -> None:
-        self.answers = 0
-        self.seconds = inf
+        self._answers = 0
+        self._best = FAR
+
+    @property
+    def seconds(self) -> float:
+        """0 as long as too little is known."""
+        return self._best if self._answers >= ENOUGH else 0.0
+
+    def learn(self, latency: float) -> None:
+        """An answer took so long."""
+        self._answers += 1
+        self._best = min(latency, self._best * FORGET, FAR)
 
 
 class Ticket:
@@ -61,13 +71,9 @@ class Ticket:
         pacer, name = self._pacer, self._name
         desk = pacer._desk
         latency = pacer._now() - self._started
-        usual = pacer._usual.get(name)
-        if usual is None:
-            usual = pacer._usual[name] = Usual()
-        known = usual.seconds if usual.answers >= ENOUGH else 0.0
+        known = pacer._usual.seconds
         if status is not None:
-            usual.answers += 1
-            usual.seconds = latency if latency < usual.seconds else usual.seconds * FORGET
+            pacer._usual.learn(latency)
             if status == 429:
                 desk.block(plan, name, self._went, retry_after)
         if desk.office is None:
@@ -104,7 +110,7 @@ class Pacer:
         self._now = clock.now
         self._desk: Desk = desk_of(self._rules, surface, identity, clock)
         self._plans: dict[str, Plan] = {}
-        self._usual: dict[str, Usual] = {}
+        self._usual = Usual()
 
     def enter(self, operation: Operation[Any] | str, deadline: float = inf) -> Generator[Wait | Pause, Any, Ticket]:
         """Wait for the turn of an operation; gives the ticket to send one request with.

@@ -10,7 +10,6 @@ import orjson
 
 from ibkr_web.errors import ConfigurationError
 from ibkr_web.transport.pacing.book import Book
-from ibkr_web.transport.pacing.office import LEASE
 
 __all__ = ["RedisStore"]
 
@@ -27,13 +26,14 @@ AGAIN = 0.001
 class RedisStore:
     """The time is the server's, the same for all. Needs the extra `redis`."""
 
-    def __init__(self, address: str, user: str) -> None:
+    def __init__(self, address: str, user: str, lease: float) -> None:
         try:
             import redis
         except ImportError:
             raise ConfigurationError("sharing limits by Redis needs: pip install 'ibkr-web[redis]'") from None
         self.broken: tuple[type[Exception], ...] = (redis.RedisError, OSError)
         self._address = address
+        self._lease = lease
         self._key = f"ibkr-web:pacing:{user}"
         try:
             self._client = self._connect()
@@ -60,7 +60,7 @@ class RedisStore:
             seconds, microseconds = pipe.time()
             now = seconds + microseconds / 1e6
             text = pipe.get(self._key)
-            book = Book.from_json(orjson.loads(text) if text else {}, now, LEASE)
+            book = Book.from_json(orjson.loads(text) if text else {}, now, self._lease)
             outcome = change(book, now)
             pipe.multi()
             pipe.set(self._key, orjson.dumps(book.to_json(now)), ex=KEPT)

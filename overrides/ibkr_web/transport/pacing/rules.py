@@ -57,6 +57,7 @@ class Pacing:
         extra `redis`.
     penalty: seconds nobody sends after a 429 that does not say how long itself, instead of the documented ones.
     margin: part of a window by which it is made longer at most, because requests do not travel equally fast.
+    lease: seconds after which what a killed process had among places of `concurrent` ones is free for others.
     enabled: False keeps no limit at all.
     """
 
@@ -64,6 +65,7 @@ class Pacing:
     shared: bool | str | Path = False
     penalty: float | None = None
     margin: float = 0.04
+    lease: float = 15.0
     enabled: bool = True
 
     def __attrs_post_init__(self) -> None:

@@ -16,7 +16,6 @@ import orjson
 
 from ibkr_web.errors import ConfigurationError
 from ibkr_web.transport.pacing.book import Book
-from ibkr_web.transport.pacing.office import LEASE
 
 __all__ = ["SQLiteStore", "own_file"]
 
@@ -50,9 +49,10 @@ class SQLiteStore:
 
     broken = (sqlite3.Error, OSError)
 
-    def __init__(self, path: Path, user: str) -> None:
+    def __init__(self, path: Path, user: str, lease: float) -> None:
         self._path = path
         self._user = user
+        self._lease = lease
         self._connection: sqlite3.Connection | None = None
         try:
             self._connection = self._connect()
@@ -75,7 +75,7 @@ class SQLiteStore:
         try:
             now = time.monotonic()
             row = connection.execute("SELECT book FROM pacing WHERE user = ?", (self._user,)).fetchone()
-            book = Book.from_json(orjson.loads(row[0]) if row else {}, now, LEASE)
+            book = Book.from_json(orjson.loads(row[0]) if row else {}, now, self._lease)
             outcome = change(book, now)
             text = orjson.dumps(book.to_json(now))
             connection.execute("INSERT OR REPLACE INTO pacing (user, book) VALUES (?, ?)", (self._user, text))

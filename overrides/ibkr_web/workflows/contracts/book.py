@@ -34,7 +34,8 @@ class Book:
         self._session = session
         self._now = now
         self._wishes = Memory(lambda until: now() < until)
-        self._definitions = Memory(lambda until: now() < until, 50_000)
+        self._definitions = Memory(lambda until: now() < until, 20_000)
+        self._parts = Memory(lambda until: now() < until, 100)
         self._searches = Memory(lambda searched: searched == session(), 1000)
 
     def forget(self) -> None:
@@ -67,19 +68,32 @@ class Book:
     def known(self, conid: int) -> Workflow[Contract]:
         """The contract with a number. Raises UnknownContract."""
         found = yield from self.definitions([conid])
-        if not found:
+        contract = found[0] if found else (yield from self.told(conid))
+        if contract is None:
             raise UnknownContract(f"IBKR knows no contract with the number {conid}")
-        return found[0]
+        return contract
 
     def definitions(self, conids: Iterable[int]) -> Workflow[list[Contract]]:
         """What IBKR says of contracts by their numbers, in this order; without those it does not know."""
         wanted = tuple(dict.fromkeys(conids))
-        limits = operation("contracts.list_definitions").limits or {}
-        found: list[Contract] = []
-        size = int(limits.get("conids", 200))
-        for part in (wanted[start : start + size] for start in range(0, len(wanted), size)):
-            found += yield from self._definitions.obtain(part, lambda part=part: self._defined(part))  # type: ignore[misc]
-        return found
+        found = {conid: one for conid in wanted if (one := self._definitions.peek(conid)) is not None}
+        missing = tuple(conid for conid in wanted if conid not in found)
+        size = int((operation("contracts.list_definitions").limits or {}).get("conids", 200))
+        for part in (missing[start : start + size] for start in range(0, len(missing), size)):
+            told = yield from self._parts.obtain(part, lambda part=part: self._defined(part))  # type: ignore[misc]
+            found |= {one.conid: one for one in told}
+        return [found[conid] for conid in wanted if conid in found]
+
+    def told(self, conid: int) -> Workflow[Contract | None]:
+        """The full description of one contract; None where IBKR has nothing to tell."""
+        try:
+            return (yield from self.details(conid))
+        except UnknownContract:
+            return None
+        except APIStatusError as error:
+            if error.status not in (404, 500):
+                raise
+            return None  # so it answers for a number that is none
 
     def details(self, conid: int) -> Workflow[Contract]:
         """The full description of one contract, with trading class and venues. Raises UnknownContract."""
@@ -129,13 +143,11 @@ class Book:
 
     def _defined(self, conids: Sequence[int]) -> Workflow[Kept]:
         answer = plain((yield Call("contracts.list_definitions", {"conids": list(conids)})))
-        found: dict[int, Contract] = {}
-        for row in rows(answer.get("secdef") if isinstance(answer, dict) else None):
-            contract = from_definition(row)
-            if contract is not None:
-                found[contract.conid] = contract
-        told = [found[conid] for conid in conids if conid in found]
-        return Kept(told, self._now() + (LIFE if len(told) == len(conids) else 0.0))  # a gap is not remembered
+        listed = rows(answer.get("secdef") if isinstance(answer, dict) else None)
+        found = [one for row in listed if (one := from_definition(row)) is not None and one.conid in conids]
+        for one in found:
+            self._definitions.put(one.conid, Kept(one, self._now() + LIFE))
+        return Kept(found, 0.0)  # kept one by one; a gap is not remembered
 
     def _described(self, conid: int) -> Workflow[Kept]:
         answer = yield Call("contracts.get_info", {"conid": conid})

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ibkr_web.errors import APIStatusError
 from ibkr_web.instruments import (
     CFD,
     SPREADS,
@@ -72,20 +71,9 @@ def defined(book: Book, listed: Sequence[Contract]) -> Workflow[list[Contract]]:
     for one in listed:
         contract = told.get(one.conid)
         if contract is None and len(listed) - len(told) <= SINGLY:
-            contract = yield from _described(book, one.conid)
+            contract = yield from book.told(one.conid)
         found.append(contract or one)
     return found
-
-
-def _described(book: Book, conid: int) -> Workflow[Contract | None]:
-    try:
-        return (yield from book.details(conid))
-    except UnknownContract:
-        return None
-    except APIStatusError as error:
-        if error.status not in (404, 500):
-            raise
-        return None  # what IBKR answers where it has nothing to tell
 
 
 def _under(answer: Any, symbol: str) -> list[Row]:

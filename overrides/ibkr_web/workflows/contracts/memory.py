@@ -45,6 +45,16 @@ class Memory:
         kept: Kept = yield from self._shared(key).obtain(make)
         return kept.value
 
+    def peek(self, key: Hashable) -> Any:
+        """The value of a key where there is a good one; else None."""
+        shared = self._entries.get(key)
+        kept = None if shared is None else shared.value
+        return kept.value if kept is not None and self._usable(kept.good) else None
+
+    def put(self, key: Hashable, kept: Kept) -> None:
+        """Keep a value that was found in another way."""
+        self._shared(key).set(kept)
+
     def forget(self) -> None:
         """Look everything up anew."""
         with self._lock:

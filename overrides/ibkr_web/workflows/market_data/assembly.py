@@ -76,12 +76,13 @@ def bars(book: Book, asked: Asked, tell: Tell, now: float) -> Workflow[Bars]:
     sections = yield from _filled(plan, plan.sections(count), Tally(plan.upper - plan.start, tell))
     rows = [row for section in sections for row in section.rows]
     _check(plan, sections, rows)
-    newest = sections[-1].newest
+    filled = next((one for one in reversed(sections) if one.rows), sections[-1])
+    newest = filled.newest
     return Bars(
         plan.query.contract,
         asked.bar.strip().lower(),
         rows,
-        in_progress=_in_progress(plan, sections[-1]),
+        in_progress=_in_progress(plan, filled),
         zone=plan.zone,
         availability=newest.availability if newest is not None else None,
         notes=(*plan.notes, *_notes(plan, sections, rows)),
@@ -103,7 +104,7 @@ def iterate_bars(book: Book, asked: Asked, tell: Tell, now: float) -> Workflow[N
                 _check(plan, sections, rows)
             if rows or (last and not given):
                 given = True
-                page, progress = section.newest, last and _in_progress(plan, section)
+                page, progress = section.newest, _in_progress(plan, section)
                 said = page.availability if page is not None else None
                 yield Emit(Bars(plan.query.contract, name, rows, progress, plan.zone, said, tuple(notes)))
                 notes.clear()

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import attrs
+
 from ibkr_openapi import operation
 from ibkr_web.instruments import Contract, Instrument
 from ibkr_web.workflows.contracts.reading import Row, rows
@@ -48,7 +50,7 @@ def contracts_for(book: Book, wanted: Iterable[Wanted]) -> Workflow[list[Contrac
             contracts.append(known.get(one) or Contract(one))
         elif isinstance(one, Contract):
             found = known.get(one.conid)
-            contracts.append(one if found is None else found.at(one.route) if one.route else found)
+            contracts.append(one if found is None else attrs.evolve(found, route=one.route))
         else:
             contracts.append((yield from book.resolve(one)))
     for one in contracts:

@@ -28,6 +28,7 @@ __all__ = ["cancel", "cancel_all", "modify", "number_of"]
 
 FIXED = ("contract", "side", "client_id", "parent_id")
 """What IBKR does not change."""
+LOST = "give the whole order with order="
 ALL = "-1"
 """Instead of the number of an order: all of them."""
 
@@ -68,26 +69,53 @@ def modify(
         placed = yield from _rebuilt(desk, target, order_id, account, order, rebuild)
     elif placed.attempted is not None and order is None:
         placed = _settled(desk, placed, (yield from state_of(desk, order_id, placed.account)))
-    wanted = (placed.order if order is None else order).changed(**changes)
+    wanted = _wanted(placed.order, order, changes)
     if check_rules:
         yield from check([wanted])
-    before, new = placed, placed._replace(order=wanted, attempted=None)
-    ticket = wanted.ticket(account=new.own_account, client_id=new.client_id, parent_id=new.parent_id)
     trade = target if isinstance(target, BasicTrade) else None
+    before = new = placed
+
+    def arguments() -> dict[str, Any]:
+        # by what is known when nobody else can send anything: two threads may change different fields of one order
+        nonlocal before, new
+        before = desk.memory.placed(order_id) or placed
+        if before.attempted is not None and order is None:
+            raise ConfigurationError(f"the answer to another change of order {order_id} was lost just now: {LOST}")
+        new = before._replace(order=_wanted(before.order, order, changes), attempted=None)
+        ticket = new.order.ticket(account=new.own_account, client_id=new.client_id, parent_id=new.parent_id)
+        return {"account_id": new.account, "order_id": order_id, "body": ticket}
 
     def finish(taken: Sequence[Mapping[str, Any]]) -> Workflow[Any]:
         yield from ()  # a workflow like any other, though it asks nothing
         return _changed(desk, trade, new, taken[0])
 
     def lost() -> None:
-        desk.memory.keep(order_id, before._replace(attempted=wanted))
+        desk.memory.keep(order_id, before._replace(attempted=new.order))
 
     def resolve() -> Any:
         return desk.run(_resolved(desk, order_id))
 
     talk = Talk("orders.modify", 1, (order_id,), policy, resolve, prompted(desk), change=True, lost=lost)
-    arguments = {"account_id": new.account, "order_id": order_id, "body": ticket}
     return (yield from talked(desk, talk, finish, arguments))
+
+
+def _wanted(known: Order, order: Order | None, changes: Mapping[str, Any]) -> Order:
+    """The order as it is to become. Raises InvalidOrder where it would be another order."""
+    if order is None:
+        return known.changed(**changes)
+    rule = "can not be changed: cancel the order and place another"
+    different = [
+        Violation(name, rule)
+        for name, same in (
+            ("contract", order.resolved.members == known.resolved.members),
+            ("side", order.side == known.side),
+            ("client_id", order.client_id in (None, known.client_id) or known.client_id is None),
+        )
+        if not same
+    ]
+    if different:
+        raise InvalidOrder(type(order).__name__, different)
+    return order.changed(**changes)
 
 
 def _resolved(desk: Desk, order_id: str) -> Workflow[list[OrderState]]:
@@ -105,8 +133,7 @@ def _settled(desk: Desk, placed: Placed, state: OrderState) -> Placed:
     candidates = [each for each in (placed.order, placed.attempted) if each is not None and _is(each, state)]
     if len(candidates) != 1:
         raise ConfigurationError(
-            f"the answer to a change of order {state.order_id} was lost, and IBKR does not show whether it was made: "
-            "give the whole order with order="
+            f"the answer to a change of order {state.order_id} was lost, and IBKR does not show what came of it: {LOST}"
         )
     found = placed._replace(order=candidates[0], attempted=None)
     desk.memory.keep(state.order_id, found)
@@ -118,15 +145,14 @@ def _is(order: Order, state: OrderState) -> bool:
     return same_size and like(order, state)
 
 
-def _changed(desk: Desk, trade: BasicTrade | None, placed: Placed, element: Mapping[str, Any]) -> Any:
+def _changed(desk: Desk, trade: Any, placed: Placed, element: Mapping[str, Any]) -> Any:
     order_id = str(element["order_id"])
     desk.memory.keep(order_id, placed)
     status = str(element.get("order_status") or "")
     if trade is None:
-        return desk.trade(
-            desk, order_id, account=placed.account, order=placed.order, client_id=placed.client_id, status=status
-        )
-    trade.order_id, trade.order, trade._status, trade.state = order_id, placed.order, status, None
+        trade = desk.trade(desk, order_id, account=placed.account, client_id=placed.client_id)
+    trade.order_id, trade.order, trade.answer = order_id, placed.order, element
+    trade._status, trade.state = status, None
     return trade
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ibkr_web.workflows.orders.instruments import Resolved
 from ibkr_web.workflows.orders.kinds import LimitOrder, StopOrder
@@ -96,11 +96,15 @@ class Bracket:
                 return
 
 
+def _grouped(orders: Iterable[Order]) -> tuple[Order, ...]:
+    return tuple(each if each.one_cancels_all is not None else each.changed(one_cancels_all=True) for each in orders)
+
+
 @frozen
 class OneCancelsAll:
-    """Orders of which the first one to fill cancels the others."""
+    """Orders of which the first one to fill cancels the others. `orders` are those given, marked as such."""
 
-    orders: tuple[Order, ...] = field(converter=tuple)
+    orders: tuple[Order, ...] = field(converter=_grouped)
 
     def __attrs_post_init__(self) -> None:
         found = []
@@ -119,7 +123,7 @@ class OneCancelsAll:
     def tickets(self, client_id: str, *, account: str | None = None) -> list[dict[str, Any]]:
         """The tickets exactly as they will be sent; those without a client_id are named client_id-1, client_id-2 …"""
         return [
-            evolve(order, one_cancels_all=True).ticket(account=account, client_id=f"{client_id}-{number}")
+            order.ticket(account=account, client_id=f"{client_id}-{number}")
             for number, order in enumerate(self.orders, 1)
         ]
 

@@ -77,20 +77,24 @@ def talked(
     desk: Desk,
     talk: Talk,
     finish: Finish,
-    arguments: dict[str, Any] | None,
+    arguments: dict[str, Any] | Callable[[], dict[str, Any]] | None,
     decision: bool | None = None,
 ) -> Workflow[Any]:
     """See a talk through, and give what `finish` makes of it. Without `arguments` it goes on where it stood still.
 
     What answers questions holds the lane from the first request to the last reply; who has no answers does not need
-    it, because the order then stops at the first question anyway.
+    it, because the order then stops at the first question anyway. Arguments that have to be made while nobody else
+    sends anything are given as a function.
     """
     try:
-        if arguments is not None and talk.policy.silent:
+        if isinstance(arguments, dict) and talk.policy.silent:
             yield from talk.begin(arguments, None)
         else:
             with (yield from desk.lane.hold()) as own:
-                yield from talk.begin(arguments, own) if arguments is not None else talk.go_on(own, decision)
+                if arguments is None:
+                    yield from talk.go_on(own, decision)
+                else:
+                    yield from talk.begin(arguments if isinstance(arguments, dict) else arguments(), own)
     except Stopped:
         trades = yield from _taken(talk, finish)
         raise OrderQuestion(
@@ -150,7 +154,7 @@ def _made(desk: Desk, what: Placeable, placed: list[Placed], taken: Sequence[Map
 
 def _bracket(
     desk: Desk, what: Bracket, placed: list[Placed], taken: Sequence[Mapping[str, Any]]
-) -> Workflow[BracketTrades]:
+) -> Workflow[BracketTrades[Any]]:
     parents = [one for one in taken if not one.get("parent_order_id")]
     named = [one for one in parents if one.get("local_order_id") == placed[0].client_id]
     entry = next(iter(named or parents), None)
@@ -177,11 +181,17 @@ def _trade(desk: Desk, placed: Placed, element: Mapping[str, Any]) -> Any:
         client_id=placed.client_id,
         parent_id=element.get("parent_order_id"),
         status=str(element.get("order_status") or ""),
+        answer=element if len(element) > 1 else None,
     )
 
 
 def resolved(desk: Desk, what: Placeable, placed: list[Placed], names: tuple[str, ...]) -> Workflow[list[Any]]:
     """The trades IBKR has under our names; an empty list: as far as it shows, nothing has arrived."""
+    if not names:
+        raise ConfigurationError(
+            "an order with a parent_id has no name of its own by which it could be found: compare with orders.live() "
+            "before it is sent again"
+        )
     rows = yield from rows_of(desk, names, placed[0].own_account)
     found: dict[str, Any] = {}
     for row in rows:

@@ -6,11 +6,11 @@ over; the pauses follow IBKR's limits, as the descriptors of the calls tell them
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar
 
 from ibkr_openapi import operation as find
 from ibkr_web.errors import (
@@ -53,7 +53,8 @@ class BasicTrade:
 
     order: what was placed, None where this client did not place it. account: where it was placed (an account or an
     allocation group). client_id: its `cOID`. order_id: IBKR's number. parent_id: the number of its parent, if any.
-    state: what was last seen, None before anybody looked.
+    state: what was last seen, None before anybody looked. answer: what IBKR said when it took it (or its last change),
+    as it came; None where this client did not place it.
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class BasicTrade:
         parent_id: str | None = None,
         status: str = "",
         state: OrderState | None = None,
+        answer: Mapping[str, Any] | None = None,
     ) -> None:
         self._desk = desk
         self._status = status
@@ -76,6 +78,7 @@ class BasicTrade:
         self.client_id = client_id
         self.parent_id = parent_id
         self.state = state
+        self.answer = answer
 
     @property
     def status(self) -> str:
@@ -107,12 +110,12 @@ class BasicTrade:
         return f"<{type(self).__name__} {self.order_id} {self.status or 'unknown'}{seen}>"
 
 
-class BracketTrades(NamedTuple):
-    """The orders of a bracket."""
+class BracketTrades(NamedTuple, Generic[TradeT]):
+    """The orders of a bracket; None for an exit it does not have."""
 
-    entry: Any
-    take_profit: Any
-    stop_loss: Any
+    entry: TradeT
+    take_profit: TradeT | Any
+    stop_loss: TradeT | Any
 
 
 def state_of(
@@ -250,12 +253,13 @@ def _rows(client_ids: Sequence[str], lane: Pass | None) -> Workflow[list[Any]]:
     return found
 
 
-def identify(trades: BracketTrades) -> Workflow[BracketTrades]:
+def identify(trades: BracketTrades[TradeT]) -> Workflow[BracketTrades[TradeT]]:
     """Tell take profit and stop loss apart, which IBKR's answer does not: it names neither, nor promises an order.
 
     By type and price of the first. Where IBKR does not show it yet, the order of the answer has to do.
     """
-    first, second = trades.take_profit, trades.stop_loss
+    first: Any = trades.take_profit
+    second: Any = trades.stop_loss
     if first is None or second is None:
         return trades
     with suppress(IBKRError):

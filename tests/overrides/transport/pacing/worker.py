@@ -1,6 +1,7 @@
-"""A process that calls as fast as its pacer lets it; started by the tests, writes what it saw as one line of JSON.
+"""A process that calls as fast as its pacer lets it; started by the tests, tells what it saw as one line of JSON.
 
-Argument: JSON with url, shared, identity, threads, seconds, limits, order_every, operations.
+It says "ready", waits for a line, then runs. Argument: JSON with `url`, `shared`, `identity`, `seconds`, `limits` and
+`callers`: operation, arguments, threads and the pause between two calls.
 """
 
 from __future__ import annotations
@@ -15,53 +16,57 @@ from typing import Any
 import httpx
 
 from ibkr_openapi import operation
+from ibkr_web.errors import PacingTimeout
 from ibkr_web.transport.pacing import Limit, Pacer, Pacing
 from ibkr_web.workflows.steps import drive
 
-READ = ("contracts.list_stocks", {"symbols": "AAPL"})
-ORDER = ("orders.submit", {"account_id": "U1234567", "body": {"orders": []}})
 
+class Worker:
+    def __init__(self, given: dict[str, Any]) -> None:
+        limits = {name: Limit(**limit) for name, limit in given["limits"].items()}
+        self.pacer = Pacer(
+            Pacing(limits=limits, shared=given["shared"], lease=given.get("lease", 15.0)), "gateway", given["identity"]
+        )
+        self.given = given
+        self.statuses: Counter[str] = Counter()
+        self.waits: dict[str, list[float]] = {caller["operation"]: [] for caller in given["callers"]}
+        self.until = 0.0
 
-def main(given: dict[str, Any]) -> None:
-    limits = {name: Limit(**limit) for name, limit in given["limits"].items()}
-    pacer = Pacer(Pacing(limits=limits, shared=given["shared"]), "gateway", given["identity"])
-    statuses: Counter[str] = Counter()
-    waits: dict[str, list[float]] = {"read": [], "order": []}
-    until = time.monotonic() + given["seconds"]
+    def run(self) -> None:
+        threads = [
+            threading.Thread(target=self._calls, args=(caller,))
+            for caller in self.given["callers"]
+            for _ in range(caller["threads"])
+        ]
+        self.until = time.monotonic() + self.given["seconds"]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
 
-    def call(kind: str, http: httpx.Client) -> None:
-        name, arguments = ORDER if kind == "order" else READ
-        wanted = operation(name)
-        request = wanted.encode(**arguments)
-        began = time.monotonic()
-        ticket = drive(pacer.enter(wanted), lambda step: None, time.sleep)
-        waits[kind].append(time.monotonic() - began)
-        status = None
-        try:
-            answer = http.request(request.method, request.path, headers=request.headers, content=request.content)
-            status = answer.status_code
-            statuses[str(status)] += 1
-        finally:
-            ticket.leave(status)
-
-    def caller(kind: str, every: float) -> None:
-        with httpx.Client(base_url=given["url"], trust_env=False) as http:
-            while time.monotonic() < until:
-                call(kind, http)
-                time.sleep(every)
-
-    threads = [threading.Thread(target=caller, args=("read", 0.0)) for _ in range(given["threads"])]
-    if given.get("order_every"):
-        threads.append(threading.Thread(target=caller, args=("order", given["order_every"])))
-    print("ready", flush=True)
-    sys.stdin.readline()
-    until = time.monotonic() + given["seconds"]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    print(json.dumps({"statuses": statuses, "waits": waits}), flush=True)
+    def _calls(self, caller: dict[str, Any]) -> None:
+        wanted = operation(caller["operation"])
+        request = wanted.encode(**caller["arguments"])
+        with httpx.Client(base_url=self.given["url"], trust_env=False, timeout=30) as http:
+            while (began := time.monotonic()) < self.until:
+                try:
+                    ticket = drive(self.pacer.enter(wanted, self.until), lambda step: None, time.sleep)
+                except PacingTimeout:
+                    return
+                self.waits[wanted.name].append(time.monotonic() - began)
+                status = None
+                try:
+                    how = {"headers": request.headers, "content": request.content}
+                    status = http.request(request.method, request.path, **how).status_code
+                    self.statuses[f"{wanted.name} {status}"] += 1
+                finally:
+                    ticket.leave(status)
+                time.sleep(caller["pause"])
 
 
 if __name__ == "__main__":
-    main(json.loads(sys.argv[1]))
+    worker = Worker(json.loads(sys.argv[1]))
+    print("ready", flush=True)
+    sys.stdin.readline()
+    worker.run()
+    print(json.dumps({"statuses": worker.statuses, "waits": worker.waits}), flush=True)

@@ -248,7 +248,7 @@ def test_a_change_whose_answer_is_lost_is_looked_up_by_number() -> None:
         assert found is not None and (found.attempted is None) == (known is not None)
         stage.script = [(STATUS, shown | {"limit_price": price}), ("orders.modify", [taken(7)])]
         if known is None:
-            with pytest.raises(ConfigurationError, match="does not show whether"):
+            with pytest.raises(ConfigurationError, match="does not show what came of it"):
                 stage.run(changing.modify(stage.desk, 7, quantity=11))
             stage.script = [("orders.modify", [taken(7)])]
             stage.run(changing.modify(stage.desk, 7, order=ORDER, quantity=11))
