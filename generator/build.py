@@ -79,12 +79,12 @@ def regenerate(root: Path, output: Path | None = None) -> None:
     made = root / WORKSHOP / target.name
     view = generate(given.contracts, made, given.masked)
     _audited(given.contracts, made)
-    _bring(made, target)
     if output is None:
-        _bring(_data(root, given), root / DATA)
         rows = _rows(root, given)
         _audited_rows(root, rows)
+        _bring(_data(root, given), root / DATA)
         _bring(rows, root / FLEX)
+    _bring(made, target)
     for entry in given.stale:
         echo(f"overlay action matches nothing: {entry}")
     for key in view.unnamed:

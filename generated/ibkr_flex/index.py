@@ -182,11 +182,12 @@ WRAPPED: Final[dict[str, str]] = {"FxPositions": "FxLots"}
 """Container -> the second container inside it that holds the rows."""
 
 
-@cache
 def row_class(tag: str) -> type[Row] | None:
     """The class of a kind of row, loaded on first use; None for an unknown tag."""
-    module = ROWS.get(tag)
-    if module is None:
-        return None
-    found: type[Row] = getattr(import_module(f".rows.{module}", __package__), tag)
+    return _loaded(tag) if tag in ROWS else None
+
+
+@cache
+def _loaded(tag: str) -> type[Row]:
+    found: type[Row] = getattr(import_module(f".rows.{ROWS[tag]}", __package__), tag)
     return found

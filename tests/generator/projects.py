@@ -48,7 +48,7 @@ def make(root: Path) -> None:
     }.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text)
-    for name in ("flex.yaml", "masked.toml"):
+    for name in ("flex.yaml", "flex-statement.json", "masked.toml"):
         shutil.copy(ROOT / "spec" / name, root / "spec" / name)
     build.regenerate(root)
     public_api.refresh(root)

@@ -18,9 +18,9 @@ import pytest
 
 pytestmark = pytest.mark.slow
 
-PACKAGES = {"ibkr_contract": "generated", "ibkr_openapi": "generated", "ibkr_web": "overrides"}
+PACKAGES = {"ibkr_contract": "generated", "ibkr_flex": "generated", "ibkr_openapi": "generated", "ibkr_web": "overrides"}
 RUNTIME = ("attrs", "httpx", "orjson")
-EXTRAS = {"all", "arrow", "cli", "flex", "oauth", "otel", "pandas", "polars", "redis", "simulator", "streaming"}
+EXTRAS = {"all", "arrow", "cli", "flex", "oauth", "otel", "pandas", "polars", "redis", "simulator", "streaming", "zstd"}
 
 
 def build(source: Path, target: Path, *what: str) -> None:

@@ -10,6 +10,8 @@ __all__ = ["Choice"]
 
 _KEPT = 1024
 """Unknown members of one enumeration that are the same object every time."""
+_SHORT = 200
+"""Letters of such a member, at most."""
 
 
 class Choice(StrEnum):
@@ -38,7 +40,7 @@ class Choice(StrEnum):
             member._name_ = member._value_ = str(value)
             member.meaning = ""
             member.known = False
-            if len(others) < _KEPT:
+            if len(others) < _KEPT and len(value) <= _SHORT:
                 others[value] = member
         return member
 

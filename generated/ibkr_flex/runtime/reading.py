@@ -207,5 +207,5 @@ def attributes(tag: str) -> dict[str, str]:
     found: dict[str, str] = {}
     parser = expat.ParserCreate("utf-8")
     parser.StartElementHandler = lambda _, attributes: found.update(attributes)
-    parser.Parse(tag.encode("utf-8", "surrogatepass"), False)
+    parser.Parse(f"{tag[:-1].removesuffix('/')}/>".encode(), True)
     return found

@@ -103,8 +103,9 @@ class Row:
     _where: dict[str, int]
 
     def __init_subclass__(cls, masked: tuple[str, ...] = ()) -> None:
-        cls.columns = {member.wire: member for member in vars(cls).values() if isinstance(member, Column)}
-        cls._masked = frozenset(masked)
+        own = {member.wire: member for member in vars(cls).values() if isinstance(member, Column)}
+        cls.columns = {**cls.columns, **own}
+        cls._masked = cls._masked.union(masked)
 
     def __new__(
         cls, attributes: Mapping[str, str] | None = None, /, *, tag: str = "", place: Place | None = None
@@ -214,7 +215,7 @@ class Row:
             if described is None:
                 others.append(wire if sum(map(str.isdigit, wire)) < 5 else "***")
             elif text:
-                yield f"{described.name}={'***' if wire in masked else repr(getattr(self, described.name))}"
+                yield f"{described.name}={('***' if wire in masked else getattr(self, described.name))!r}"
         if others:
             yield f"extra={others!r}"
 

@@ -56,6 +56,8 @@ _ZONES = {
 _FLAGS = {"y": True, "yes": True, "true": True, "n": False, "no": False, "false": False}
 
 
+_SHORT = 200
+"""Letters of a text that is remembered, at most."""
 _ORDER = (
     "a date with slashes in this report fits the other order of day and month only: read it with slash_dates={!r}, or "
     "choose a date format without slashes in the Flex template"
@@ -78,9 +80,10 @@ class Memo(dict[str, Any]):
 
     def __missing__(self, text: str) -> Any:
         value = self._convert(text)
-        if len(self) >= self._most:
-            self.clear()
-        self[text] = value
+        if len(text) <= _SHORT:
+            if len(self) >= self._most:
+                self.clear()
+            self[text] = value
         return value
 
 

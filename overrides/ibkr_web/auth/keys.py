@@ -14,7 +14,7 @@ from ibkr_web.errors import ConfigurationError
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-__all__ = ["Decrypter", "KeySource", "RsaKey", "Signer", "load_decrypter", "load_prime", "load_signer"]
+__all__ = ["Decrypter", "KeySource", "RsaKey", "Signer", "dh_parameters", "load_decrypter", "load_prime", "load_signer"]
 
 
 @runtime_checkable
@@ -58,7 +58,24 @@ class RsaKey:
 
     def decrypt(self, data: bytes) -> bytes:
         """Clear bytes of a PKCS#1 v1.5 ciphertext; ValueError where it was made for another key."""
+        if not self._fits(data):
+            raise ValueError("made for another key")
         return self._key.decrypt(data, self._padding)
+
+    def _fits(self, data: bytes) -> bool:
+        """Whether the padding is right: OpenSSL gives random bytes, not an error, where it is wrong.
+
+        It does so against attackers who watch a server decrypt; here nobody does, and random bytes would come out as
+        an unexplained 401.
+        """
+        numbers = self._key.private_numbers()
+        modulus = numbers.public_numbers.n
+        length = (modulus.bit_length() + 7) // 8
+        number = int.from_bytes(data, "big")
+        if len(data) != length or number >= modulus:
+            return False
+        block = pow(number, numbers.d, modulus).to_bytes(length, "big")
+        return block[:2] == b"\x00\x02" and 0 not in block[2:10] and 0 in block[10:]
 
     def __repr__(self) -> str:
         return f"RsaKey({self._key.key_size} bits)"
@@ -99,6 +116,26 @@ def load_prime(source: object) -> tuple[int, int]:
             "the Diffie-Hellman parameters are no PEM of the kind `openssl dhparam` writes (BEGIN DH PARAMETERS)"
         ) from error
     return prime, generator
+
+
+def dh_parameters(prime: int, generator: int = 2) -> str:
+    """Diffie-Hellman parameters as the PEM text IBKR wants uploaded."""
+    content = b"".join(_number(value) for value in (prime, generator))
+    body = base64.b64encode(_tagged(0x30, content)).decode("ascii")
+    lines = [body[start : start + 64] for start in range(0, len(body), 64)]
+    return "\n".join(["-----BEGIN DH PARAMETERS-----", *lines, "-----END DH PARAMETERS-----"]) + "\n"
+
+
+def _number(value: int) -> bytes:
+    return _tagged(0x02, value.to_bytes(value.bit_length() // 8 + 1, "big"))
+
+
+def _tagged(tag: int, content: bytes) -> bytes:
+    length = len(content)
+    if length < 0x80:
+        return bytes([tag, length]) + content
+    size = (length.bit_length() + 7) // 8
+    return bytes([tag, 0x80 | size]) + length.to_bytes(size, "big") + content
 
 
 def _integers(pem: bytes) -> list[int]:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from ibkr_web.cli.auth import auth
 from ibkr_web.cli.demo import demo
 from ibkr_web.cli.simulate import simulate
 
@@ -19,6 +20,7 @@ app = typer.Typer(
 )
 app.command()(simulate)
 app.command()(demo)
+app.add_typer(auth, name="auth")
 
 
 def _version(wanted: bool) -> None:

@@ -136,7 +136,10 @@ class Contracts(Generated):
         return found
 
     def candidates(self, wish: Instrument) -> list[Contract]:
-        """Every contract that fits a wish, asked anew; an empty list where none does."""
+        """Every contract that fits a wish, asked anew; an empty list where none does.
+
+        Raises AmbiguousContract where it is not clear what an option or future is on.
+        """
         found: list[Contract] = self._client._run(book_of(self._client).candidates(wish))
         return found
 
@@ -191,7 +194,10 @@ class AsyncContracts(GeneratedAsync):
         return found
 
     async def candidates(self, wish: Instrument) -> list[Contract]:
-        """Every contract that fits a wish, asked anew; an empty list where none does."""
+        """Every contract that fits a wish, asked anew; an empty list where none does.
+
+        Raises AmbiguousContract where it is not clear what an option or future is on.
+        """
         found: list[Contract] = await self._client._run(book_of(self._client).candidates(wish))
         return found
 

@@ -7,12 +7,14 @@ import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlencode
+from urllib.parse import quote, quote_plus, unquote, urlencode
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicNumbers
 from cryptography.hazmat.primitives.hashes import SHA256
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ibkr_web.auth.oauth1.exchange import KeyExchange, LiveSessionToken, expiry, java_bytes
 from ibkr_web.auth.oauth1.signature import Encoding, QueryRule, authorization_header, base_string, signed_parameters
@@ -135,3 +137,9 @@ def test_both_readings_of_the_expiration() -> None:
     assert expiry(issued - 60_000, NOW) == NOW + timedelta(hours=24, minutes=-1)
     ends = NOW + timedelta(hours=24)
     assert expiry(int(ends.timestamp() * 1000), NOW) == ends
+
+
+@given(text=st.text())
+def test_the_quick_encoding_is_that_of_urllib(text: str) -> None:
+    assert Encoding.STRICT.encode(text) == quote(text, safe="-._~")
+    assert Encoding.PLUS.encode(text) == quote_plus(text)

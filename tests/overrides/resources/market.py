@@ -89,3 +89,10 @@ def shown(data: Any) -> list[tuple[Any, ...]]:
 def at(text: str) -> datetime:
     """A moment in UTC."""
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def expiry(simulator: Simulator, conid: int, number: int) -> date:
+    """When the options of the n-th month end."""
+    year, month = simulator.brokerage.contracts.option_months(conid)[number]
+    text = simulator.brokerage.contracts.options(conid, year, month)[0].expiry
+    return date(int(text[:4]), int(text[4:6]), int(text[6:]))

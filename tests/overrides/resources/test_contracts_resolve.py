@@ -27,16 +27,9 @@ from ibkr_web.instruments import (
     Option,
     Stock,
 )
-from ibkr_web.simulator import Simulator
 from ibkr_web.simulator.brokerage.contracts import Contract as Listed
 from ibkr_web.workflows.contracts.errors import AmbiguousContract, UnknownContract
-from tests.overrides.resources.market import AAPL, ES, EURUSD, MSFT, async_market, market
-
-
-def expiry(simulator: Simulator, conid: int, number: int) -> date:
-    year, month = simulator.brokerage.contracts.option_months(conid)[number]
-    text = simulator.brokerage.contracts.options(conid, year, month)[0].expiry
-    return date(int(text[:4]), int(text[4:6]), int(text[6:]))
+from tests.overrides.resources.market import AAPL, ES, EURUSD, MSFT, async_market, expiry, market
 
 
 def test_each_kind() -> None:
@@ -82,23 +75,6 @@ def test_ambiguous_is_said_with_all_that_fit() -> None:
         with pytest.raises(AmbiguousContract, match="currency"):
             ib.contracts.resolve(Stock("IBM"))
         assert len(ib.contracts.candidates(Stock("IBM"))) == 4 and ib.contracts.candidates(Stock("NOPE")) == []
-
-
-def test_series_that_end_on_the_same_day() -> None:
-    """SPX and SPXW: everything but the trading class is the same."""
-    with market(cold=True) as (simulator, ib):
-        day = expiry(simulator, 416904, 0)
-        known = simulator.brokerage.contracts.options(416904, day.year, day.month)[60]
-        twin = {"conid": 1, "symbol": "SPX", "secType": "OPT", "currency": "USD", "right": known.right}
-        rows = [
-            {**twin, "strike": known.strike, "maturityDate": known.expiry, "tradingClass": name, "conid": number}
-            for number, name in ((1, "SPX"), (2, "SPXW"))
-        ]
-        simulator.answer("contracts.find_by_underlying", lambda world, request: rows)
-        wish = {"expiry": day, "strike": known.strike, "right": known.right}
-        with pytest.raises(AmbiguousContract, match="trading_class SPXW"):
-            ib.contracts.resolve(Option("SPX", **wish))
-        assert ib.contracts.resolve(Option("SPX", **wish, trading_class="SPXW")).conid == 2
 
 
 @pytest.mark.parametrize(
@@ -148,62 +124,6 @@ def test_strikes_that_do_not_exist() -> None:
         other = date(day.year, day.month, 2)
         with pytest.raises(UnknownContract, match=rf"With this strike there are AAPL OPT {day:%Y%m%d} 190"):
             ib.contracts.resolve(Option("AAPL", other, 190, "C"))
-
-
-def test_a_future_ends_before_its_month() -> None:
-    """Crude oil of a month ends in the month before: an expiry is looked for under later months as well."""
-    with market(cold=True) as (simulator, ib):
-        rows = {"CL": [{"conid": 5, "expirationDate": 20261119, "ltd": 20261119, "underlyingConid": 9}]}
-        simulator.answer("contracts.list_futures", lambda world, request: rows)
-        info = {"con_id": 5, "symbol": "CL", "instrument_type": "FUT", "contract_month": "202612", "currency": "USD"}
-        simulator.answer("contracts.get_info", lambda world, request: {**info, "maturity_date": "20261119"})
-        assert ib.contracts.resolve(Future("CL", expiry="2026-11-19")).conid == 5
-        with pytest.raises(UnknownContract, match="2026-11-19"):
-            ib.contracts.resolve(Future("CL", expiry="2026-12-19"))
-
-
-def test_an_option_on_a_future_ends_before_its_month() -> None:
-    with market(cold=True) as (simulator, ib):
-        section = {"secType": "FOP", "months": "DEC26;JAN27;FEB27", "exchange": "NYMEX"}
-        rows = [{"conid": "9", "symbol": "CL", "sections": [section]}]
-        simulator.answer("contracts.search", lambda world, request: rows)
-        row = {"symbol": "CL", "secType": "FOP", "strike": 70.0, "right": "C", "currency": "USD"}
-        months = {"JAN27": [{**row, "conid": 5, "maturityDate": "20261216"}], "FEB27": [{**row, "conid": 6}]}
-        simulator.answer("contracts.find_by_underlying", lambda world, request: months.get(request.get("month"), []))
-        assert ib.contracts.resolve(FutureOption("CL", "2026-12-16", 70, "C")).conid == 5
-        assert "exchange=NYMEX" in simulator.requests.of("contracts.find_by_underlying")[0].query
-
-
-def test_what_was_not_asked_for_is_not_taken() -> None:
-    """An answer with another strike or right is none, however it came."""
-    with market(cold=True) as (simulator, ib):
-        day = expiry(simulator, AAPL, 0)
-        row = {"symbol": "AAPL", "secType": "OPT", "maturityDate": f"{day:%Y%m%d}", "currency": "USD"}
-        others = [{**row, "conid": 1, "strike": 195.0, "right": "C"}, {**row, "conid": 2, "strike": 190, "right": "P"}]
-        simulator.answer("contracts.find_by_underlying", lambda world, request: others)
-        with pytest.raises(UnknownContract):
-            ib.contracts.resolve(Option("AAPL", day, 190, "C"))
-        others.append({**row, "conid": 3, "strike": "190.0", "right": "Call"})
-        assert ib.contracts.resolve(Option("AAPL", day, 190, "C")).conid == 3
-
-
-def test_fronts_of_two_underlyings_are_not_one() -> None:
-    with market(cold=True) as (simulator, ib):
-        listed = [{"conid": number, "ltd": 20991218, "underlyingConid": number} for number in (1, 2)]
-        simulator.answer(
-            "contracts.list_futures", lambda world, request: {"DAX": [*listed, {"conid": 3, "ltd": 20200101}]}
-        )
-        simulator.answer(
-            "contracts.get_info",
-            lambda world, request: {
-                "con_id": int(request.get("conid")),
-                "symbol": "DAX",
-                "multiplier": request.get("conid"),
-            },
-        )
-        with pytest.raises(AmbiguousContract, match=r"multiplier 1.*multiplier 2"):
-            ib.contracts.resolve(Future("DAX", month="front"))
-        assert ib.contracts.resolve(Future("DAX", month="front", multiplier=2)).conid == 2
 
 
 def test_combinations() -> None:
@@ -319,14 +239,6 @@ def test_a_failure_is_not_remembered() -> None:
         assert ib.contracts.resolve(Stock("NEWCO")).conid == 4711
 
 
-@pytest.mark.parametrize("body", [[], {}, None, {"AAPL": None}, {"AAPL": [{"contracts": [{"conid": "x"}, 7]}]}, "text"])
-def test_answers_that_are_none(body: Any) -> None:
-    with market(cold=True) as (simulator, ib):
-        simulator.answer("contracts.list_stocks", lambda world, request: body)
-        with pytest.raises((UnknownContract, APIStatusError)):
-            ib.contracts.resolve(Stock("AAPL"))
-
-
 def test_the_same_async() -> None:
     async def main() -> None:
         async with async_market(cold=True) as (simulator, ib):
@@ -345,37 +257,3 @@ def test_the_same_async() -> None:
             ib.contracts.forget()
 
     asyncio.run(main())
-
-
-def test_funds_and_exchanges_that_have_to_be_said() -> None:
-    with market(cold=True) as (simulator, ib):
-        rows = [
-            {"conid": "71", "symbol": "VFINX", "description": "FUNDSERV", "sections": [{"secType": "FUND"}]},
-            {"conid": "72", "symbol": "VFINXY", "sections": [{"secType": "FUND"}]},
-            {"conid": "73", "symbol": "ZB", "sections": [{"secType": "FOP", "months": "DEC26", "exchange": "CBOT;X"}]},
-        ]
-        simulator.answer("contracts.search", lambda world, request: rows)
-        fund = ib.contracts.resolve(Fund("vfinx"))
-        assert (fund.conid, fund.exchange) == (71, "FUNDSERV"), "its definition is not known, so the search has to do"
-        assert "fund=true" in simulator.requests.of("contracts.search")[0].query
-        with pytest.raises(AmbiguousContract, match=r"at CBOT, X\. Say exchange="):
-            ib.contracts.resolve(FutureOption("ZB", month="DEC26", strike=100, right="C"))
-
-
-def test_a_listing_without_definition_is_not_left_out() -> None:
-    """Four definitions of five listings: the fifth could be the one that is meant."""
-    with market(cold=True) as (simulator, ib):
-        rows = [{"conid": AAPL, "ticker": "AAPL", "assetClass": "STK", "currency": "USD", "listingExchange": "NASDAQ"}]
-        simulator.answer("contracts.list_definitions", lambda world, request: {"secdef": rows})
-        assert ib.contracts.resolve(Stock("AAPL", currency="CHF")).exchange in ("EBS", "SMART"), "described one by one"
-        simulator.answer("contracts.get_info", lambda world, request: {})
-        ib.contracts.forget()
-        with pytest.raises(AmbiguousContract, match="currency not told"):
-            ib.contracts.resolve(Stock("AAPL", currency="USD"))
-        with pytest.raises(UnknownContract, match="does not tell the currency"):
-            ib.contracts.resolve(Stock("AAPL", exchange="EBS", currency="CHF"))
-        assert ib.contracts.resolve(Stock("AAPL", exchange="NASDAQ", currency="USD")).conid == AAPL
-        ib.contracts.forget()
-        simulator.answer("contracts.list_definitions", lambda world, request: {"secdef": []})
-        with pytest.raises(AmbiguousContract):
-            ib.contracts.resolve(Stock("AAPL"))

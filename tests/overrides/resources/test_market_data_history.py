@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from ibkr_web.errors import APIStatusError
 from ibkr_web.instruments import Contract, Crypto, Forex, Future, Stock
 from ibkr_web.simulator.brokerage.bars import Bar as True_
 from ibkr_web.simulator.brokerage.bars import Period, bars
@@ -190,6 +191,18 @@ def test_faults_on_the_way() -> None:
         found = ib.market_data.history(AAPL, "5min", start="2026-02-02", end="2026-02-27")
         assert shown(found.data) == plain(truth(simulator, AAPL, "5min", date(2026, 2, 2), date(2026, 2, 27)))
         assert isinstance(found[0].open, Decimal) and found.availability is not None
+
+
+@pytest.mark.parametrize("body", ["truncate", "html"])
+def test_an_answer_that_is_none_is_no_gap(body: str) -> None:
+    """Half an answer, or a page of the edge, is asked for again or raised: never a window without bars."""
+    with market() as (simulator, ib):
+        how = {"html": True, "status": 200} if body == "html" else {"body": body}
+        lift = simulator.faults.add(operation="market_data.get_history", **how)
+        with pytest.raises(APIStatusError):
+            ib.market_data.history(AAPL, "1h", start="2026-03-02", end="2026-03-06")
+        lift()
+        assert len(ib.market_data.history(AAPL, "1h", start="2026-03-02", end="2026-03-06")) == 35
 
 
 def test_the_service_is_cold_first() -> None:

@@ -190,6 +190,13 @@ def test_subscriptions_share_lines_and_close_them() -> None:
         assert open_streams(simulator, ib) == []
 
 
+def test_closing_the_client_gives_lines_back() -> None:
+    with market() as (simulator, ib):
+        ib.market_data.snapshot([AAPL, MSFT], ["last"])
+        ib.close()
+        assert [entry.status for entry in simulator.requests.of("market_data.unsubscribe")] == [200, 200]
+
+
 def test_a_new_session_has_no_lines() -> None:
     with market() as (simulator, ib):
         ib.market_data.snapshot(AAPL, ["last"])
@@ -210,6 +217,17 @@ def test_faults_on_the_way(fault: dict[str, Any]) -> None:
         ib.accounts.list()
         simulator.faults.add(operation="market_data.get_snapshot", times=1, **fault)
         assert ib.market_data.snapshot(AAPL).complete
+
+
+def test_maintenance_is_raised_and_passes() -> None:
+    with market(cold=True) as (simulator, ib):
+        assert ib.market_data.snapshot(AAPL).complete
+        simulator.brokerage.session.maintenance(3600)
+        with pytest.raises(APIStatusError) as caught:
+            ib.market_data.snapshot(MSFT)
+        assert caught.value.status == 503
+        simulator.clock.advance(3700)
+        assert ib.market_data.snapshot(MSFT).complete
 
 
 def test_answers_that_are_none() -> None:

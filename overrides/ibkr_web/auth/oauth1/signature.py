@@ -5,6 +5,7 @@ Sources: the paper "OAuth at Interactive Brokers" and IBKR's Web API pages. Wher
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from urllib.parse import parse_qsl, quote, quote_plus, urlsplit
@@ -35,7 +36,18 @@ class Encoding(Enum):
 
     def encode(self, text: str) -> str:
         """All but letters, digits and -._~ as %XX."""
-        return quote(text, safe="-._~") if self is Encoding.STRICT else quote_plus(text)
+        if not text.isascii():
+            return quote(text, safe="-._~") if self is Encoding.STRICT else quote_plus(text)
+        encoded = _RESERVED.sub(_code, text)  # what urllib does, four times as fast; each call needs it three times
+        return encoded if self is Encoding.STRICT else encoded.replace("%20", "+")
+
+
+_RESERVED = re.compile(r"[^A-Za-z0-9\-._~]")
+_CODES = {chr(number): f"%{number:02X}" for number in range(128)}
+
+
+def _code(found: re.Match[str]) -> str:
+    return _CODES[found[0]]
 
 
 def base_string(
@@ -60,7 +72,7 @@ def signed_parameters(
     """
     address, query = _split(url)
     pairs = [(key, value) for key, value in oauth.items() if key not in ("realm", "oauth_signature")]
-    if rule is QueryRule.FOLD:
+    if rule is QueryRule.FOLD and query:
         pairs += parse_qsl(query, keep_blank_values=True)
     elif rule is QueryRule.IN_ADDRESS and query:
         address = f"{address}?{query}"
@@ -73,7 +85,7 @@ def authorization_header(oauth: Mapping[str, str], realm: str) -> str:
     """The `Authorization` header: all sorted, realm included; only the signature is percent-encoded."""
     pairs = []
     for key, value in sorted({**oauth, "realm": realm}.items()):
-        pairs.append(f'{key}="{quote_plus(value) if key == "oauth_signature" else value}"')
+        pairs.append(f'{key}="{Encoding.PLUS.encode(value) if key == "oauth_signature" else value}"')
     return f"OAuth {', '.join(pairs)}"
 
 

@@ -18,6 +18,7 @@ from ibkr_web.auth.renewal import AuthFlow, Flow, Shared, keep_at_home
 from ibkr_web.auth.replay import asked, beside, replayable
 from ibkr_web.auth.secret import Secret
 from ibkr_web.errors import AuthenticationError, ConfigurationError
+from ibkr_web.errors.masking import masked
 from ibkr_web.workflows.clock import Clock
 
 if TYPE_CHECKING:
@@ -206,6 +207,8 @@ def refused(response: httpx.Response, what: str, wrong_time: str = "") -> Authen
         hint = wrong_time
     elif not hint and "session" in what:
         hint = "The user name, the ip (as IBKR sees it) or the scope may be wrong"
+    detail = masked(str(said.get("error_description") or said.get("detail") or ""))[:200]
+    told = ": ".join(part for part in (code, detail) if part)
     return AuthenticationError(
-        f"the {what} was refused with {status}{f' ({code})' if code else ''}", hint=hint, status=status
+        f"the {what} was refused with {status}{f' ({told})' if told else ''}", hint=hint, status=status
     )

@@ -20,7 +20,7 @@ R = TypeVar("R", bound=Row)
 
 
 def read(source: Source, *, typed: bool = False, strict: bool = False, slash_dates: SlashDates = "us") -> Report:
-    """A whole report, kept in memory: about twice its size, and four times with `typed`.
+    """A whole report, kept in memory: as much as it has bytes, two to three times that with all values looked at.
 
     Args:
         source: A path; bytes, or text that begins with `<`; a file open for reading; an iterable of bytes as they come

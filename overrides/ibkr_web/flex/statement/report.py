@@ -73,7 +73,7 @@ class Statement(StatementLists):
 
     @property
     def account_id(self) -> str | None:
-        """The account; `-` where the statements of several were consolidated."""
+        """The account."""
         return self.element.account_id
 
     @property

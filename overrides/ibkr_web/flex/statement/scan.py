@@ -19,8 +19,10 @@ from ibkr_web.flex.statement.source import Intake
 
 __all__ = ["LONGEST", "Scanner"]
 
-LONGEST = 4 * 1024 * 1024
-"""Bytes of one element (or comment) at most; a row of IBKR's has some thousands."""
+LONGEST = 1024 * 1024
+"""Bytes of one element (or comment) at most; a row of IBKR's has some thousands.
+
+Expat looks at an element anew whenever more of it comes, so this also bounds the time it takes."""
 
 _ENDED = frozenset(
     (

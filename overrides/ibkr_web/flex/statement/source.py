@@ -5,12 +5,12 @@ from __future__ import annotations
 import codecs
 import os
 import re
-import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
 from ibkr_web.flex.statement.errors import ReportCutOff, ReportDamaged
+from ibkr_web.flex.statement.unpacking import MAGIC, Unpacking, unpacking
 
 __all__ = ["PIECE", "Intake", "Readable", "Source", "pieces"]
 
@@ -84,8 +84,8 @@ class Intake:
         self.size = 0
         """Bytes that came in."""
         self._head = b""
-        self._convert: Callable[[bytes, bool], Iterator[bytes]] | None = None
-        self._unpack: Any = None
+        self._begun = False
+        self._packed: Unpacking | None = None
         self._decoder: Any = None
 
     def feed(self, data: bytes) -> Iterator[bytes]:
@@ -98,33 +98,23 @@ class Intake:
         yield from self._fed(b"", last=True)
 
     def _fed(self, data: bytes, *, last: bool) -> Iterator[bytes]:
-        if self._convert is None:
+        if not self._begun:
             self._head += data
-            if not last and len(self._head) < 2:
+            if not last and len(self._head) < MAGIC:
                 return
             data, self._head = self._head, b""
-            self._convert = self._unpacked if data[:2] == b"\x1f\x8b" else self._recoded
-        yield from self._convert(data, last)
-
-    def _unpacked(self, data: bytes, last: bool) -> Iterator[bytes]:
-        """Gzip, a bounded piece at a time; one member after another."""
-        if self._unpack is None:
-            self._unpack = zlib.decompressobj(wbits=31)
-        while data:
-            try:
-                piece = self._unpack.decompress(data, PIECE)
-            except zlib.error:
-                raise ReportDamaged("the gzip data of this report is damaged", advice="Download it again.") from None
+            self._begun = True
+            self._packed = unpacking(data)
+        if self._packed is None:
+            yield from self._recoded(data, last)
+            return
+        for piece in self._packed.feed(data):
             yield from self._recoded(piece, last=False)
-            data = self._unpack.unconsumed_tail
-            if self._unpack.eof:
-                data = self._unpack.unused_data
-                if not data.startswith(b"\x1f\x8b"):
-                    break
-                self._unpack = zlib.decompressobj(wbits=31)
         if last:
-            if not self._unpack.eof:
-                error = ReportCutOff("the gzip data of this report ends too early", advice="Download it again.")
+            if not self._packed.ended:
+                error = ReportCutOff(
+                    f"the {self._packed.name} data of this report ends too early", advice="Download it again."
+                )
                 error.size = self.size
                 raise error
             yield from self._recoded(b"", last=True)

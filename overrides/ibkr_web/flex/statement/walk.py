@@ -82,7 +82,7 @@ class Walker:
                 name = token[1 : token.find(" ")]
                 cls = classes.get(name)
                 row: Row | None
-                if cls is None or self._depth < 4 or token[-2] != "/":
+                if cls is None or self._depth < 4 or token[-2] != "/" or self._place.statement is None:
                     row = self._start(token)
                 elif wanted is None or name in wanted:
                     row = cls._wrap(token, self._place)

@@ -28,6 +28,8 @@ MOST_TURNS = 10
 """How many of those turns are saved up at most."""
 LOOK = 0.005
 """Seconds until a place is looked at again whose request should have been answered by now."""
+INSTANT = 0.001
+"""Seconds below which nobody has waited."""
 EVENLY = 0.95
 """Part of the even distance that is kept, so that nothing is lost where somebody comes a little late."""
 LONGEST = 8
@@ -58,15 +60,16 @@ class Refusal:
 class Taken:
     """The places of one limit that are taken: until a moment, or by requests that are still on their way."""
 
-    __slots__ = ("beat", "ends", "flying")
+    __slots__ = ("beat", "ends", "flying", "full")
 
     def __init__(
         self,
         ends: list[float] | None = None,
         flying: dict[str, tuple[float, float]] | None = None,
-        beat: float = -inf,
     ) -> None:
-        self.beat = beat
+        self.full = -inf
+        """When somebody was last told that there is no place."""
+        self.beat = -inf
         """When the last one went, had all gone evenly."""
         self.ends = ends or []
         self.flying: dict[Any, tuple[float, float]] = flying or {}
@@ -139,7 +142,7 @@ class Book:
 
         grace: whoever is refused stands in line until so many seconds after that moment; 0: does not stand in line.
         """
-        if self.line or self.blocked:
+        if self.line or self.blocked or arrived < now:
             refusal = self._waits(me, rules, urgent, arrived, now, grace, margin, behind)
             if refusal is not None:
                 return refusal
@@ -177,14 +180,17 @@ class Book:
     ) -> Refusal | None:
         self._tidy(now)
         at, slowest, blocked, frees = now, None, False, []
+        patient = not urgent and now - arrived > INSTANT and self.overtaken < AHEAD_IN_A_ROW
         for rule in rules:
             earlier, overtaking = self._ahead(me, urgent, arrived, rule.key, now)
             free = self.free_at(rule, now, margin, earlier + overtaking)
             if overtaking and free > now:  # not all of them will: its share is kept
                 earlier += min(overtaking, max(0, AHEAD_IN_A_ROW * (earlier + 1) - self.overtaken))
                 free = max(self.free_at(rule, now, margin, earlier), now + LOOK)
-            if not urgent and me in self.line and self.overtaken < AHEAD_IN_A_ROW:
-                free = max(free, self._evenly(rule, earlier))
+            if free > now:
+                self._full(rule, now)
+            if patient:
+                free = max(free, self._evenly(rule, earlier, now))
             block = self.blocked.get(rule.name)
             shut = block is not None and block.until > free
             if shut and block is not None:
@@ -220,10 +226,15 @@ class Book:
         ends = [now] * (places - len(ends)) + ends
         return ends[place] + rounds * seconds
 
-    def _evenly(self, rule: Rule, ahead: int) -> float:
-        """When one who had to wait may go, so that all go evenly."""
+    def _full(self, rule: Rule, now: float) -> None:
         taken = self.taken.get(rule.key)
-        if taken is None or rule.step is None:
+        if taken is not None:
+            taken.full = now
+
+    def _evenly(self, rule: Rule, ahead: int, now: float) -> float:
+        """When one who had to wait may go, so that all go evenly, where there was no place not long ago."""
+        taken = self.taken.get(rule.key)
+        if taken is None or rule.step is None or rule.seconds is None or taken.full < now - 2 * rule.seconds:
             return -inf
         return taken.beat + (ahead + 1) * EVENLY * rule.step
 
@@ -238,6 +249,10 @@ class Book:
             taken.flying.pop(ticket, None)
             if rule.seconds is not None:
                 heappush(taken.ends, went + rule.seconds + transit(rule.seconds, latency, usual, margin))
+
+    def has(self, me: Any, rules: Sequence[Rule]) -> bool:
+        """Whether it may go already, and has not left."""
+        return any(rule.key in self.taken and me in self.taken[rule.key].flying for rule in rules)
 
     def withdraw(self, me: Any, rules: Sequence[Rule]) -> None:
         """Who waited or had a place will not send."""
@@ -314,10 +329,10 @@ class Book:
             one.overdue(now)
             if one.used(now):
                 flying = {ticket: list(when) for ticket, when in one.flying.items()}
-                taken[key] = [one.ends, flying, None if one.beat == -inf else one.beat]
+                taken[key] = [one.ends, flying, _finite(one.beat), _finite(one.full)]
         return {
             "taken": taken,
-            "line": {me: [row.arrived, row.urgent, _finite(row.wants), row.until] for me, row in self.line.items()},
+            "line": {me: [row.arrived, row.urgent, _wants(row.wants), row.until] for me, row in self.line.items()},
             "blocked": {name: [one.since, one.until, one.strikes] for name, one in self.blocked.items()},
             "overtaken": self.overtaken,
         }
@@ -326,13 +341,13 @@ class Book:
     def from_json(cls, data: dict[str, Any], now: float, lease: float) -> Book:
         """From data. A clock that was set back (or began anew with the machine) makes nobody wait longer than once."""
         book = cls(lease)
-        for key, (ends, flying, beat) in data.get("taken", {}).items():
+        for key, (ends, flying, beat, full) in data.get("taken", {}).items():
             _, _, window = key.rpartition("/")
             last = now + (lease if window == "now" else 2 * float(window) + LATE)
             flights = {ticket: (min(went, now), min(end, last)) for ticket, (went, end) in flying.items()}
-            book.taken[key] = Taken(
-                sorted(min(end, last) for end in ends), flights, -inf if beat is None else min(beat, last)
-            )
+            taken = book.taken[key] = Taken(sorted(min(end, last) for end in ends), flights)
+            taken.beat = -inf if beat is None else min(beat, last)
+            taken.full = -inf if full is None else min(full, now)
         for me, (arrived, is_urgent, wants, until) in data.get("line", {}).items():
             if arrived <= now + 1.0:
                 wanted = {key: -inf if at is None else at for key, at in wants.items()}
@@ -344,5 +359,9 @@ class Book:
         return book
 
 
-def _finite(wants: dict[str, float]) -> dict[str, float | None]:
+def _finite(when: float) -> float | None:
+    return None if when == -inf else when
+
+
+def _wants(wants: dict[str, float]) -> dict[str, float | None]:
     return {key: None if at == -inf else at for key, at in wants.items() if at != inf}

@@ -41,6 +41,8 @@ GRACE = 5.0
 """Seconds after its moment in which a head may still come; then the next one is let by."""
 LOOK = 5.0
 """Seconds between two looks of those who wait, whatever happens."""
+LONGEST_CALL = 600.0
+"""Seconds after which a place among `concurrent` ones is free even if nobody says that the call is over."""
 AT_ONCE = 100
 """Calls for which a place is asked in one go, where asking takes a file or a server."""
 POLL = 0.05
@@ -90,7 +92,7 @@ class Desk:
         self.clock = clock
         self.office = office
         self.lock = Lock()
-        self.book = Book()
+        self.book = Book(LONGEST_CALL)
         self.plans: dict[Hashable, Plan] = {}
         self.ids = count(1)
         self.waiters = 0
@@ -101,7 +103,7 @@ class Desk:
     def _after_fork(self) -> None:
         """The child has its own; what it knows of a penalty stays true."""
         blocked, self.lock = self.book.blocked, Lock()
-        self.book = Book()
+        self.book = Book(LONGEST_CALL)
         self.book.blocked = dict(blocked)
         for plan in self.plans.values():
             plan.line = deque()
@@ -167,6 +169,8 @@ class Desk:
             with self.lock:
                 line = [waiter for waiter in islice(plan.line, AT_ONCE) if waiter.granted is None]
             for waiter in line:
+                if book.has(waiter.me, plan.rules):  # by another question, whose answer is not here yet
+                    continue
                 arrived = now - (here - waiter.arrived)
                 refusal = book.ask(waiter.me, plan.rules, plan.urgent, arrived, now, GRACE, margin)
                 if refusal is not None:
@@ -231,6 +235,7 @@ class Desk:
                 self.book.withdraw(waiter.me, plan.rules)
             self.wake(plan)
         if not going and self.office is not None:
+            self._let_go(waiter.me)
             self.office.tell(lambda book, now: book.withdraw(waiter.me, plan.rules))
 
     def leave(self, plan: Plan, ticket: Any, went: float, latency: float, usual: float, margin: float) -> None:
@@ -275,7 +280,9 @@ class Desk:
 
     def lift(self) -> None:
         """Forget the 429 answers: send again although IBKR may still refuse."""
-        self._changed(lambda book, now: book.blocked.clear(), None)
+        self.look(lambda book, now: book.blocked.clear())
+        with self.lock:
+            self.wake(None)
 
     def _changed(
         self, change: Callable[[Book, float], Any], plan: Plan | None, then: Callable[[], None] | None = None

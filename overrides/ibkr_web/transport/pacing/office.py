@@ -25,12 +25,10 @@ COMPLAIN = 60.0
 
 
 class Store(Protocol):
-    """Where a book is kept. `change` is carried out by one process at a time, wholly or not at all."""
+    """Where a book is kept. `change` is carried out by one process at a time, wholly or not at all.
 
-    @property
-    def broken(self) -> tuple[type[Exception], ...]:
-        """What it raises where it cannot be reached."""
-        ...
+    A change may be begun more than once before it counts: it changes nothing but the book.
+    """
 
     def change(self, change: Change[T]) -> T:
         """Have a function look at the book, change it, and see the time that all who share it go by."""
@@ -65,7 +63,9 @@ class Office:
             return cls(RedisStore(shared, user, lease), lease)
         from ibkr_web.transport.pacing.sqlite_store import SQLiteStore, own_file
 
-        return cls(SQLiteStore(own_file() if isinstance(shared, bool) else Path(shared), user, lease), lease)
+        return cls(
+            SQLiteStore(own_file() if isinstance(shared, bool) else Path(shared).expanduser(), user, lease), lease
+        )
 
     def _start(self) -> None:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="ibkr-web-pacing")
@@ -110,10 +110,9 @@ class Office:
         try:
             try:
                 outcomes = self._store.change(changes)
-            except self._store.broken as error:
+            except Exception as error:  # noqa: BLE001  # full disk, no server, a file somebody else wrote to
                 self._complain(error)
-                now = self._store.now()
-                outcomes = [change(self._alone, now) for change, _ in taken] + changes(self._alone, now)
+                outcomes = changes(self._alone, self._store.now())
         except BaseException as error:
             for _, done in taken:
                 done.set_exception(error)
@@ -125,7 +124,11 @@ class Office:
         now = time.monotonic()
         if now - self._complained >= COMPLAIN:
             self._complained = now
-            logger.warning("limits are not shared at the moment (%s): this process counts for itself", error)
+            logger.warning(
+                "limits are not shared at the moment (%s: %s): this process counts for itself",
+                type(error).__name__,
+                error,
+            )
 
     def hold(self, ticket: Any) -> None:
         """A request with a place among `concurrent` ones is on its way: say so from time to time."""

@@ -140,10 +140,6 @@ class Pacer:
             rules.update(dict.fromkeys(plan.rules))
         return limits_of(self._desk, list(rules))
 
-    def lift(self) -> None:
-        """Send again although IBKR answered 429 and its penalty is not over, as far as anybody can tell."""
-        self._desk.lift()
-
     def _plan(self, operation: Operation[Any] | str) -> Plan:
         name = operation if isinstance(operation, str) else operation.name
         rules = rules_of(operation, self._surface, self._rules)

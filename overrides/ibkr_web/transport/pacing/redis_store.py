@@ -28,13 +28,12 @@ class RedisStore:
 
     def __init__(self, address: str, user: str, lease: float) -> None:
         try:
-            import redis
+            import redis  # noqa: F401
         except ImportError:
             raise ConfigurationError("sharing limits by Redis needs: pip install 'ibkr-web[redis]'") from None
-        self.broken: tuple[type[Exception], ...] = (redis.RedisError, OSError)
         self._address = address
         self._lease = lease
-        self._key = f"ibkr-web:pacing:{user}"
+        self._key = f"ibkr-web:pacing:1:{user}"
         try:
             self._client = self._connect()
         except ValueError as error:

@@ -77,8 +77,8 @@ class Pacing:
                     f"no operation or limit is called {name!r}; a limit of your own says whom it is for: "
                     "Limit(…, operations=('orders.*',))"
                 )
-        if not 0 <= self.margin <= 1 or (self.penalty is not None and self.penalty < 0):
-            raise ConfigurationError("margin is a part from 0 to 1, penalty a number of seconds")
+        if not 0 <= self.margin <= 1 or (self.penalty is not None and self.penalty < 0) or self.lease <= 0:
+            raise ConfigurationError("margin is a part from 0 to 1; penalty and lease are seconds")
 
 
 SPREAD = 2.0

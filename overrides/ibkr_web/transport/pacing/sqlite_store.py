@@ -47,8 +47,6 @@ def own_file() -> Path:
 class SQLiteStore:
     """The time is that of `time.monotonic`: one for all processes of a machine, and nobody can set it."""
 
-    broken = (sqlite3.Error, OSError)
-
     def __init__(self, path: Path, user: str, lease: float) -> None:
         self._path = path
         self._user = user
@@ -74,11 +72,11 @@ class SQLiteStore:
         connection.execute("BEGIN IMMEDIATE")
         try:
             now = time.monotonic()
-            row = connection.execute("SELECT book FROM pacing WHERE user = ?", (self._user,)).fetchone()
+            row = connection.execute("SELECT book FROM book1 WHERE user = ?", (self._user,)).fetchone()
             book = Book.from_json(orjson.loads(row[0]) if row else {}, now, self._lease)
             outcome = change(book, now)
             text = orjson.dumps(book.to_json(now))
-            connection.execute("INSERT OR REPLACE INTO pacing (user, book) VALUES (?, ?)", (self._user, text))
+            connection.execute("INSERT OR REPLACE INTO book1 (user, book) VALUES (?, ?)", (self._user, text))
             connection.execute("COMMIT")
         except BaseException:
             connection.rollback()
@@ -94,7 +92,7 @@ class SQLiteStore:
                 # safe against killed processes; after a loss of power nothing in here means anything any more
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = OFF")
-                connection.execute("CREATE TABLE IF NOT EXISTS pacing (user TEXT PRIMARY KEY, book BLOB) WITHOUT ROWID")
+                connection.execute("CREATE TABLE IF NOT EXISTS book1 (user TEXT PRIMARY KEY, book BLOB) WITHOUT ROWID")
                 return connection
             except sqlite3.OperationalError as error:  # changing the journal does not wait for others by itself
                 if "locked" not in str(error) or time.monotonic() > until:

@@ -49,7 +49,11 @@ class LimitState:
 class Limits(tuple[LimitState, ...]):
     """All limits at one moment; `limits.named("gateway")` gives those of one name."""
 
-    __slots__ = ()
+    _desk: Desk
+
+    def lift(self) -> None:
+        """Send again although IBKR answered 429 and its penalty is not over, as far as anybody can tell."""
+        self._desk.lift()
 
     def named(self, name: str) -> tuple[LimitState, ...]:
         """Those of one operation, or under one shared name."""
@@ -75,7 +79,9 @@ def limits_of(desk: Desk, rules: list[Rule]) -> Limits:
         key=lambda one: one[0],
     )
     states = desk.look(look)
-    return Limits(_state(rule, state, waiters) for rule, state in zip(rules, states, strict=True))
+    limits = Limits(_state(rule, state, waiters) for rule, state in zip(rules, states, strict=True))
+    limits._desk = desk
+    return limits
 
 
 def _state(rule: Rule, state: tuple[int, float, float], waiters: Iterable[tuple[float, str, Any]]) -> LimitState:

@@ -6,7 +6,10 @@ What is searched where: IBKR Campus, pages of the contract endpoints; the annota
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from ibkr_web.instruments import (
     CFD,
@@ -102,7 +105,8 @@ def _pairs(book: Book, wish: Forex) -> Workflow[list[Contract]]:
         advice = f"IBKR trades {reverse}" if reverse in found else f"Pairs: {', '.join(sorted(found))}" if found else ""
         raise UnknownContract(f"IBKR has no pair {wish.pair}", advice=advice)
     defined = yield from book.definitions([conid])
-    return defined or [Contract(conid, symbol=wish.pair, sec_type="CASH", currency=wish.currency)]
+    known = defined[0] if defined else Contract(conid, sec_type="CASH", currency=wish.currency)
+    return [attrs.evolve(known, symbol=wish.pair)]
 
 
 def _futures(book: Book, wish: Future) -> Workflow[list[Contract]]:
@@ -129,17 +133,17 @@ def _futures(book: Book, wish: Future) -> Workflow[list[Contract]]:
 
 
 def _nearest(book: Book, listed: Sequence[Row]) -> list[Row]:
-    """Of each underlying the future that ends first, but not before today."""
-    first: dict[int | None, tuple[Any, Row]] = {}
+    """Of each underlying what ends first, but not before today: several where several end on that day."""
+    first: dict[int | None, tuple[date, list[Row]]] = {}
     for row in listed:
-        last, ends = as_day(row.get("ltd")), as_day(row.get("expirationDate"))
-        day = last or ends
+        day = as_day(row.get("ltd")) or as_day(row.get("expirationDate"))
         if day is None or day < book.today():
             continue
-        key = number(row, "underlyingConid")
-        if key not in first or day < first[key][0]:
-            first[key] = day, row
-    return [row for _, row in first.values()]
+        under = number(row, "underlyingConid")
+        known, same = first.get(under, (day, []))
+        if day <= known:
+            first[under] = day, [*(same if day == known else []), row]
+    return [row for _, same in first.values() for row in same]
 
 
 def _differences(book: Book, wish: CFD) -> Workflow[list[Contract]]:

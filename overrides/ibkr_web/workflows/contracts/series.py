@@ -77,8 +77,9 @@ def underlying_of(
         found, fit = [*found, *more], _having(more, symbol, sec_type)
     if conid is not None:
         fit = [(row, part) for row, part in fit if number(row, "conid") == conid]
-    elif exchange and sec_type != "OPT":
-        fit = [(row, part) for row, part in fit if exchange in places(part.get("exchange"), ";")]
+    elif exchange:
+        there = [(row, part) for row, part in fit if exchange in places(part.get("exchange"), ";")]
+        fit = there if there or sec_type != "OPT" else fit
     if not fit:
         raise UnknownContract(
             f"IBKR finds no {sec_type} of {symbol}{f' at {exchange}' if exchange else ''}", advice=near(found)
@@ -92,7 +93,8 @@ def underlying_of(
     if not contracts:
         raise UnknownContract(f"IBKR finds no {sec_type} of {symbol} in {currency}", advice=near(found))
     if len(contracts) > 1:
-        raise AmbiguousContract.among(f"What has {sec_type} under {symbol}", [one for one, _ in contracts])
+        words = {} if sec_type == "FUT" else {"exchange": "underlying"}
+        raise AmbiguousContract.among(f"What has {sec_type} under {symbol}", [one for one, _ in contracts], words)
     ((contract, part),) = contracts
     return Underlying(contract, sec_type, listed(part), places(part.get("exchange"), ";"))
 
@@ -110,9 +112,13 @@ def futures_of_month(book: Book, wish: Future) -> Workflow[list[Contract]]:
     exchange = place_of(wish)
     under = yield from underlying_of(book, wish.symbol, "FUT", exchange=exchange, currency=wish.currency)
     _check_month(under, wish.month)
-    arguments = {"conid": under.contract.conid, "sec_type": "FUT", "month": wish.month}
-    call = Call("contracts.find_by_underlying", arguments | ({"exchange": exchange} if exchange else {}))
-    found = series_of((yield from book.after_search(wish.symbol, call)), under.contract.conid)
+    found: list[Contract] = []
+    for place in (exchange,) if exchange else ("", *under.exchanges):  # some are only told for their exchange
+        arguments = {"conid": under.contract.conid, "sec_type": "FUT", "month": wish.month}
+        call = Call("contracts.find_by_underlying", arguments | ({"exchange": place} if place else {}))
+        found += series_of((yield from book.after_search(wish.symbol, call)), under.contract.conid)
+        if found and not place:
+            break
     found = [one for one in found if wish.expiry in (None, one.expiry)]
     return fitting(found, wish, ("currency", "multiplier", "trading_class"))
 

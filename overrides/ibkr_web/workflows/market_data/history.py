@@ -32,7 +32,7 @@ AGAIN = 2.0
 """Seconds before a window that failed with 500 is asked for again: IBKR's chart service does so now and then."""
 SLACK = 600_000
 """Milliseconds this machine's clock may differ from IBKR's."""
-EMPTY = 3
+EMPTY = 10
 """Trading days in a row without such bars, after which older ones are not looked for."""
 
 

@@ -11,6 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+try:
+    from compression import zstd  # Python 3.14
+except ImportError:
+    from backports import zstd
+
 from ibkr_web.errors import IBKRError
 from ibkr_web.flex.statement import (
     NotAReport,
@@ -26,6 +31,7 @@ from tests.overrides.flex.statement.reports import report, simulated, trade
 
 DATA = simulated(sections={"Trades": 40}, accounts=("U7654321",))
 PACKED = gzip.compress(DATA, mtime=0)
+ZSTD = zstd.compress(DATA)
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 ANSWER = (
     b'<FlexStatementResponse timestamp="28 August, 2012 10:37 AM EDT"><Status>Warn</Status><ErrorCode>1019</ErrorCode>'
@@ -54,6 +60,8 @@ ANSWER = (
         (DATA[:5], ReportCutOff, "ends in its middle, after 5 bytes"),
         (DATA[:-3], ReportCutOff, "ends in its middle"),
         (PACKED[:-20], ReportCutOff, "gzip data of this report ends too early"),
+        (ZSTD[:-20], ReportCutOff, "zstd data of this report ends too early"),
+        (ZSTD[:9] + b"\xff" * 50, ReportDamaged, "zstd data of this report is damaged"),
         (PACKED[:-8] + b"\0" * 8, ReportDamaged, "gzip data of this report is damaged"),
         (DATA + b"<more/>", ReportDamaged, "no well-formed XML, at line"),
         (DATA.replace(b'symbol="', b'symbol="<', 1), ReportDamaged, "no well-formed XML"),

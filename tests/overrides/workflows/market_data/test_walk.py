@@ -82,7 +82,7 @@ def test_bars_that_are_not_kept_for_so_long() -> None:
     chart = Chart(kept, 300, days=[MONDAY + day * DAY for day in range(145)])
     found = walked(chart, "5min", MONDAY, None)
     assert starts(found) == kept and not found.reached
-    assert len(chart.calls) < 20
+    assert len(chart.calls) < 25
 
 
 def test_nothing_at_all() -> None:

@@ -1,0 +1,74 @@
+"""What every credential needs: a server that answers, whose certificate is accepted, and a clock that is right."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+
+from ibkr_web.auth.clock import skew, told
+from ibkr_web.auth.doctor.findings import Finding
+from ibkr_web.auth.tls import on_this_machine
+
+__all__ = ["Visit", "failed", "is_page", "network_failure"]
+
+AGENT = {"User-Agent": "ibkr-web"}
+
+
+class Visit:
+    """One examination's connection, and what was learned of the clock."""
+
+    def __init__(self, credentials: Any, timeout: float) -> None:
+        self.credentials = credentials
+        self.http = httpx.Client(
+            base_url=credentials.base_url, verify=credentials.ssl_context(), timeout=timeout, headers=AGENT
+        )
+        self.clock_is_wrong = ""
+
+    def reach(self) -> Iterator[Finding]:
+        """Connection, certificate and clock. Whatever is answered will do: no credentials are sent."""
+        sent = time.time()
+        try:
+            response = self.http.get("/v1/api/iserver/auth/status")
+        except httpx.RequestError as error:
+            yield network_failure("connection", error, self.credentials)
+            return
+        ahead = skew(response, sent, time.time())
+        yield Finding("connection", "ok", f"{self.credentials.base_url} answers")
+        self.clock_is_wrong = told(ahead)
+        if self.clock_is_wrong:
+            yield Finding("clock", "note", self.clock_is_wrong, "clock")
+        elif ahead is None:
+            yield Finding("clock", "skipped", "the server tells no time")
+        else:
+            yield Finding("clock", "ok", f"{abs(ahead):.0f} s apart")
+
+
+def network_failure(step: str, error: httpx.RequestError, credentials: Any) -> Finding:
+    """Why nothing came back."""
+    causes = [error, error.__cause__, error.__context__]
+    while isinstance(causes[-1], BaseException) and causes[-1].__context__ is not None:
+        causes.append(causes[-1].__context__)
+    text = " ".join(str(cause) for cause in causes if cause is not None)
+    if any(isinstance(cause, ssl.SSLError) for cause in causes) or "CERTIFICATE" in text.upper():
+        return failed(step, "tls", _short(str(error)))
+    refused = isinstance(error, httpx.ConnectError) and on_this_machine(credentials.base_url)
+    code = "gateway-not-running" if refused and credentials.surface == "gateway" else "unreachable"
+    return failed(step, code, f"{type(error).__name__}: {_short(str(error))}")
+
+
+def failed(step: str, code: str, detail: str = "") -> Finding:
+    """A step that failed."""
+    return Finding(step, "failed", detail, code)
+
+
+def is_page(response: httpx.Response) -> bool:
+    """Whether a web page came."""
+    return "html" in response.headers.get("content-type", "") or response.content.lstrip()[:1] == b"<"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 200 else f"{text[:200]}…"
