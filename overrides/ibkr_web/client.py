@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx
@@ -19,6 +19,7 @@ from ibkr_web.session.state import Conflict
 from ibkr_web.transport.options import Options
 from ibkr_web.tree import AsyncTree, Tree
 from ibkr_web.workflows.clock import SYSTEM, Clock
+from ibkr_web.workflows.shared import Wait
 from ibkr_web.workflows.steps import Call, Send, Workflow, drive, drive_async, iterate, iterate_async
 
 if TYPE_CHECKING:
@@ -80,14 +81,18 @@ class IBKR(Product, Tree, Client):
 
         On what `with_options` gave this does nothing: connections and session belong to the client it came from.
         """
-        if self._owns_session:
-            self._run(self._let_lines_go())
-            self._close_session(False)
-        super().close()
+        try:
+            if self._owns_session:
+                try:
+                    self._run(self._let_lines_go())
+                finally:
+                    self._close_session(False)
+        finally:
+            super().close()
 
     def _execute(self, operation: Operation[T], call: OperationCall, headers: Any, timeout: Any) -> T:
         try:
-            answer: T = self._run(self._carried((operation, call, headers, timeout)))
+            answer: T = self._run(self._carried((operation, call, headers, timeout), raw=self._raw))
         except BaseException:
             del call, headers
             raise
@@ -100,9 +105,14 @@ class IBKR(Product, Tree, Client):
             del call, headers
             raise
 
-    def _run(self, workflow: Workflow[Any]) -> Any:
+    def _run(
+        self,
+        workflow: Workflow[Any],
+        pause: Callable[[float], Any] | None = None,
+        wait: Callable[[Wait], Any] = Wait.block,
+    ) -> Any:
         try:
-            return drive(workflow, self._perform, self._clock.pause)
+            return drive(workflow, self._perform, pause or self._clock.pause, wait)
         except BaseException as error:
             del workflow
             forget_locals(error)  # paths and headers: nobody's traceback shows an account or a token
@@ -111,10 +121,12 @@ class IBKR(Product, Tree, Client):
     def _iterate(self, workflow: Workflow[Any]) -> Iterator[Any]:
         return iterate(workflow, self._perform, self._clock.pause)
 
-    def _perform(self, step: Call | Send) -> Any:
+    def _perform(
+        self, step: Call | Send, pause: Callable[[float], Any] | None = None, wait: Callable[[Wait], Any] = Wait.block
+    ) -> Any:
         if isinstance(step, Send):
             return self._client().send(step.request)
-        return self._run(self._carried(step))
+        return self._run(self._carried(step), pause, wait)
 
     def _client(self) -> httpx.Client:
         client: httpx.Client = self._root._http
@@ -173,14 +185,18 @@ class AsyncIBKR(Product, AsyncTree, AsyncClient):
 
         On what `with_options` gave this does nothing: connections and session belong to the client it came from.
         """
-        if self._owns_session:
-            await self._run(self._let_lines_go())
-            await self._close_session(False)
-        await super().close()
+        try:
+            if self._owns_session:
+                try:
+                    await self._run(self._let_lines_go())
+                finally:
+                    await self._close_session(False)
+        finally:
+            await super().close()
 
     async def _execute(self, operation: Operation[T], call: OperationCall, headers: Any, timeout: Any) -> T:
         try:
-            answer: T = await self._run(self._carried((operation, call, headers, timeout)))
+            answer: T = await self._run(self._carried((operation, call, headers, timeout), raw=self._raw))
         except BaseException:
             del call, headers
             raise

@@ -16,7 +16,7 @@ from ibkr_openapi.runtime.http import lean
 from ibkr_web.errors import IBKRError
 from ibkr_web.session.brokerage import Brokerage, Policy
 from ibkr_web.session.gate import SessionGate
-from ibkr_web.session.state import Conflict
+from ibkr_web.session.state import Conflict, State
 from ibkr_web.transport.options import Options
 from ibkr_web.transport.outcome import look_up
 from ibkr_web.transport.pipeline import Pipeline
@@ -46,6 +46,8 @@ class Product:
     _clock: Clock
     _keeper: Any
     _owns_session: bool
+    _raw = False
+    """Whether resource methods give the answer as it came."""
     _root: Any
     _http: Any
     _builders: dict[str, Any]
@@ -132,8 +134,8 @@ class Product:
     def _let_lines_go(self) -> Workflow[None]:
         """Give market data lines back: they belong to the user name, and would stay taken."""
         lines = vars(self).get("_lines")
-        if lines is None or not self._options.release_lines:
-            return
+        if lines is None or not self._options.release_lines or self._brokerage.observed.state is not State.OPEN:
+            return  # a session that is gone has taken them with it
         try:
             yield from lines.close()
         except IBKRError as error:
@@ -174,8 +176,7 @@ class Product:
         Nothing is raised for a status of 400 and more, or for an error inside a success. `ibkr_openapi.raw` does the
         same for one method, with types.
         """
-        raw: Any = getattr(self, "_execute_raw")  # noqa: B009  # each of the two clients has its own
-        return self._variant(_execute=raw)
+        return self._variant(_raw=True)
 
     def _variant(self, **changed: Any) -> Self:
         other = copy(self)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ibkr_web.resources.notifications import AsyncNotifications, Notifications
     from ibkr_web.resources.orders import Orders
     from ibkr_web.resources.orders_async import AsyncOrders
+    from ibkr_web.resources.pages import AsyncPages, Pages
     from ibkr_web.session.resource import AsyncSession, Session
 
 __all__ = ["AsyncTree", "Tree"]
@@ -62,6 +63,28 @@ class Tree:
 
         return Notifications(self)
 
+    def paginate(
+        self: Any,
+        operation: str,
+        /,
+        *,
+        page_size: int | None = None,
+        check: bool = True,
+        ahead: int = 4,
+        resume: str | None = None,
+        **arguments: Any,
+    ) -> Pages[Any]:
+        """The list of an operation that comes in pages, by the operation's name, read as it is asked for.
+
+        arguments: those of the operation, without page number, offset or size. page_size: where IBKR lets one choose.
+        check: prove that nothing was missed while the list was read, at the price of a few calls. ahead: how many pages
+        are asked for at the same time. resume: the `token` of an earlier walk. Raises ConfigurationError at once for
+        what is not paged; ListChanged and PagesRepeat while it is read, and what calls raise.
+        """
+        from ibkr_web.resources.pages import Pages, paged
+
+        return Pages(self, paged(operation, arguments, page_size=page_size, check=check, ahead=ahead, resume=resume))
+
 
 class AsyncTree:
     """For `AsyncIBKR`."""
@@ -107,3 +130,21 @@ class AsyncTree:
         from ibkr_web.resources.notifications import AsyncNotifications
 
         return AsyncNotifications(self)
+
+    def paginate(
+        self: Any,
+        operation: str,
+        /,
+        *,
+        page_size: int | None = None,
+        check: bool = True,
+        ahead: int = 4,
+        resume: str | None = None,
+        **arguments: Any,
+    ) -> AsyncPages[Any]:
+        """See `Tree.paginate`."""
+        from ibkr_web.resources.pages import AsyncPages, paged
+
+        return AsyncPages(
+            self, paged(operation, arguments, page_size=page_size, check=check, ahead=ahead, resume=resume)
+        )

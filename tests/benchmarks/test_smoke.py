@@ -21,6 +21,7 @@ ROWS = {
     "decode": 9,
     "memory": 6,
     "calls": 6,
+    "whole": 2,
     "regenerate": 4,
     "drift": 2,
     "simulator": 6,

@@ -276,6 +276,7 @@ LIST_REQUESTS: Operation[RequestDetailsResponse] = Operation(
         "stop": "total",
         "items": "requestDetails",
         "total": "total",
+        "identity": ("requestId",),
     },
     reference="https://ibkrcampus.com/docs/web-api/api-reference/account-management/account-management-utilities/list-requests",
     policy="HTTPS",

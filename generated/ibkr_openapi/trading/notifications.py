@@ -135,6 +135,7 @@ LIST: Operation[builtins.list[NotificationsItem]] = Operation(
         "size_parameter": "max",
         "size": 10,
         "stop": "short",
+        "identity": ("ID",),
     },
     priming=({"repeat": 1, "until": "success", "after": 1.0},),
     limits={"max": 10},

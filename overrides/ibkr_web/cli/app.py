@@ -8,6 +8,7 @@ import typer
 
 from ibkr_web.cli.auth import auth
 from ibkr_web.cli.demo import demo
+from ibkr_web.cli.flex import flex
 from ibkr_web.cli.simulate import simulate
 
 __all__ = ["app"]
@@ -21,6 +22,7 @@ app = typer.Typer(
 app.command()(simulate)
 app.command()(demo)
 app.add_typer(auth, name="auth")
+app.add_typer(flex, name="flex")
 
 
 def _version(wanted: bool) -> None:

@@ -100,33 +100,37 @@ class Brokerage:
     generation: int = 0
     """How often the session was opened: whoever primed something in an older one has to do it again."""
 
-    def open(self) -> Workflow[Status]:
-        """Open the session and wait until it is established. Raises SessionConflict, SessionError."""
+    def open(self, limit: float | None = None) -> Workflow[Status]:
+        """Open the session and wait until it is established. Raises SessionConflict, SessionError.
+
+        limit: seconds to wait, also for another program to go; without one that may take any time, the rest `opening`.
+        Raises SessionLost where the other program is still there.
+        """
         self.observed.become(State.OPENING, "asked for")
-        waited, asked = 0.0, False
+        opening = self.policy.opening if limit is None else min(limit, self.policy.opening)
+        waited, contested, asked, compete = 0.0, 0.0, False, self.policy.on_conflict == "take_over"
         while True:
             status = yield from self._look()
             if status.established and not status.competing:
                 yield from self._opened()
                 return status
-            if status.competing and self.policy.on_conflict != "take_over":
-                yield from self._contested()
+            if status.competing and not compete:
+                yield from self._contested(None if limit is None else limit - contested)
+                contested += self.policy.conflict_wait
                 asked = True
                 continue
-            if not asked or status.competing:
-                yield Own(
-                    INITIALIZE,
-                    past_lane=True,
-                    arguments={"body": {"publish": True, "compete": self.policy.on_conflict == "take_over"}},
-                )
+            if not asked:
+                yield self._asked(compete)
                 asked = True
                 continue
-            if waited >= self.policy.opening:
+            if waited >= opening:
                 self.observed.become(State.LOST, "it was not established in time")
                 told = f" (IBKR says: {status.message})" if status.message else ""
-                raise SessionError(f"the brokerage session was not established within {self.policy.opening:g} s{told}")
+                raise SessionError(f"the brokerage session was not established within {opening:g} s{told}")
             yield Pause(self.policy.first_wait)
             waited += self.policy.first_wait
+            if status.competing:  # the other one is still there, or is back
+                yield self._asked(compete)
 
     def look_after(self) -> Workflow[None]:
         """Tickle, and see whether the session is still there. A connection that fails now and then proves nothing."""
@@ -145,7 +149,7 @@ class Brokerage:
         else:
             self.missed = 0
         if status.established and not status.competing:
-            if self.observed.state is not State.OPEN:
+            if self.observed.state in (State.LOST, State.COMPETING):
                 yield from self._opened()
         elif self.observed.state is State.OPEN:  # while somebody is opening it, he knows better
             now = State.COMPETING if status.competing else State.LOST
@@ -160,8 +164,8 @@ class Brokerage:
         waited, attempt = 0.0, 0
         while True:
             try:
-                return (yield from self.open())
-            except SessionConflict:
+                return (yield from self.open(None if limit is None else max(0.0, allowed - waited)))
+            except (SessionConflict, SessionLost):
                 raise
             except (AuthenticationError, SessionError, StatusError, ConnectionFailed, TimedOut) as error:
                 self.observed.become(State.LOST, type(error).__name__)
@@ -200,13 +204,15 @@ class Brokerage:
     def _asked(compete: bool) -> Own:
         return Own(INITIALIZE, {"body": {"publish": True, "compete": compete}}, past_lane=True)
 
-    def _contested(self) -> Workflow[None]:
+    def _contested(self, left: float | None) -> Workflow[None]:
         self.observed.become(State.COMPETING, "another program uses this user name")
         if self.policy.on_conflict == "fail":
             raise SessionConflict(
                 "another program has the brokerage session of this user name (TWS, the mobile app, the portal, another "
                 "bot). on_conflict='take_over' throws it out, 'wait' waits, a second user name avoids it"
             )
+        if left is not None and self.policy.conflict_wait > left:
+            raise SessionLost("another program has the brokerage session of this user name, and did not go in time")
         yield Pause(self.policy.conflict_wait)
         # asking without `compete` throws nobody out, and is what tells whether the other one has gone
         yield self._asked(compete=False)

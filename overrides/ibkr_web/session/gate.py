@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from math import inf
+from time import monotonic
 from typing import Any
 
 from ibkr_openapi import Operation, OperationCall
@@ -33,39 +35,57 @@ class SessionGate:
         limit: seconds to wait for a session that was lost and is being won back. Raises SessionConflict, SessionLost,
         SessionError, AuthenticationError.
         """
-        brokerage = self._brokerage
-        if brokerage.observed.state is not State.OPEN:
-            try:
-                yield from self._opened.obtain(partial(self._open, limit), limit)
-            except TimeoutError:
-                raise SessionLost(f"the brokerage session ended and is not back after {limit:g} s") from None
+        if self._brokerage.observed.state is not State.OPEN:
+            yield from self._won(limit if self._was_open else None)
         self._keep()
 
-    def kept(self) -> Workflow[float]:
-        """One round of the keeper: tickle, look, win back what is lost. Gives the seconds until the next round."""
+    def kept(self) -> Workflow[float | None]:
+        """One round of the keeper: tickle, look, win back what is lost.
+
+        Gives the seconds until the next round; None: there is none, because somebody closed the session.
+        """
         brokerage = self._brokerage
+        if brokerage.observed.state is State.CLOSED:
+            return None
         yield from brokerage.look_after()
-        while brokerage.observed.state is not State.OPEN:
-            led: list[bool] = []
-            try:
-                yield from self._opened.obtain(partial(self._lead, led))
-            except SessionLost:
-                if led:  # otherwise it was a call that gave up, which has less time than the keeper
-                    raise
+        if brokerage.observed.state not in (State.OPEN, State.CLOSED):
+            yield from self._won(None)
         return brokerage.policy.first_wait if brokerage.missed else brokerage.policy.interval
 
-    def _lead(self, led: list[bool]) -> Workflow[Status]:
+    @property
+    def _was_open(self) -> bool:
+        """Whether a session is to be won back, not opened for the first time."""
+        return self._brokerage.observed.state is not State.CLOSED and self._brokerage.generation > 0
+
+    def _won(self, limit: float | None) -> Workflow[None]:
+        until = inf if limit is None else monotonic() + limit
+        while True:
+            led: list[bool] = []
+            left = None if limit is None else max(0.0, until - monotonic())
+            try:
+                yield from self._opened.obtain(partial(self._open, led, left), left)
+            except TimeoutError:
+                raise SessionLost(f"the brokerage session ended and is not back after {limit:g} s") from None
+            except SessionLost:
+                if led or monotonic() >= until:  # otherwise it was a call that gave up, which had less time
+                    raise
+            else:
+                return
+
+    def _open(self, led: list[bool], limit: float | None) -> Workflow[Status]:
         led.append(True)
-        return self._open()
-
-    def _open(self, limit: float | None = None) -> Workflow[Status]:
         brokerage = self._brokerage
-        lost = brokerage.observed.state in (State.LOST, State.COMPETING) and brokerage.generation
-        return (yield from brokerage.win_back(limit)) if lost else (yield from brokerage.open())
+        return (yield from brokerage.win_back(limit)) if self._was_open else (yield from brokerage.open())
 
-    def lost(self, reason: str) -> None:
-        """An answer says that it is gone."""
-        self._brokerage.lost(reason)
+    @property
+    def generation(self) -> int:
+        """Which session it is: another number after it was opened again."""
+        return self._brokerage.generation
+
+    def lost(self, reason: str, generation: int) -> None:
+        """An answer says that the session of this number is gone; a late one says nothing of the next."""
+        if generation == self._brokerage.generation:
+            self._brokerage.lost(reason)
 
     def answered(self, operation: Operation[Any], call: OperationCall) -> None:
         """A call succeeded."""

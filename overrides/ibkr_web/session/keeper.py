@@ -18,6 +18,7 @@ from ibkr_web.session.brokerage import Policy
 from ibkr_web.session.gate import SessionGate
 from ibkr_web.workflows.clock import SYSTEM, Clock
 from ibkr_web.workflows.forking import at_fork
+from ibkr_web.workflows.shared import Wait
 from ibkr_web.workflows.steps import Call, Send, drive, drive_async
 
 __all__ = ["TaskKeeper", "ThreadKeeper"]
@@ -35,9 +36,8 @@ class _Stopped(BaseException):
 class ThreadKeeper:
     """Tickles from a daemon thread until `stop`."""
 
-    def __init__(
-        self, gate: SessionGate, policy: Policy, call: Callable[[Call | Send], Any], clock: Clock = SYSTEM
-    ) -> None:
+    def __init__(self, gate: SessionGate, policy: Policy, call: Callable[..., Any], clock: Clock = SYSTEM) -> None:
+        """call: carries out a step; takes functions that pause, and wait for others, as further arguments."""
         self._gate = gate
         self._policy = policy
         self._call = call
@@ -62,32 +62,43 @@ class ThreadKeeper:
         """Begin, unless it is at work already."""
         with self._lock:
             if not self.running:
-                self._stop, self.error, self._process = threading.Event(), None, os.getpid()
-                self._thread = threading.Thread(target=self._run, name="ibkr-web session", daemon=True)
+                stop, self.error, self._process = threading.Event(), None, os.getpid()
+                self._stop = stop
+                self._thread = threading.Thread(target=self._run, args=(stop,), name="ibkr-web session", daemon=True)
                 self._thread.start()
 
     def stop(self) -> None:
         """End it and wait until it has; harmless where there is none (after a fork, too)."""
-        self._stop.set()
-        thread, self._thread = self._thread, None
+        with self._lock:
+            self._stop.set()
+            thread, self._thread = self._thread, None
         if thread is not None and self._process == os.getpid() and thread is not threading.current_thread():
             thread.join()
 
-    def _run(self) -> None:
-        stop = self._stop
+    def _run(self, stop: threading.Event) -> None:
+        def pause(seconds: float) -> None:
+            if self._clock.pause(seconds, stop):
+                raise _Stopped
+
+        def wait(step: Wait) -> None:
+            step.block(stop)
+            if stop.is_set():
+                raise _Stopped
+
+        seconds: float | None = self._policy.interval
         try:
-            self._pause(self._policy.interval)
-            while not stop.is_set():
-                self._pause(self._round())
+            while seconds is not None and not stop.is_set():
+                pause(seconds)
+                seconds = self._round(pause, wait)
         except _Stopped:
             return
         except ENDS as error:
             self.error = error
             logger.error("the brokerage session is not kept any longer: %s", error)
 
-    def _round(self) -> float:
+    def _round(self, pause: Callable[[float], None], wait: Callable[[Wait], None]) -> float | None:
         try:
-            return drive(self._gate.kept(), self._call, self._pause)
+            return drive(self._gate.kept(), lambda step: self._call(step, pause, wait), pause, wait)
         except ENDS:
             raise
         except IBKRError as error:
@@ -95,10 +106,6 @@ class ThreadKeeper:
         except Exception:
             logger.exception("tickle failed")
         return min(self._policy.interval, self._policy.longest_wait)
-
-    def _pause(self, seconds: float) -> None:
-        if self._clock.pause(seconds, self._stop):
-            raise _Stopped
 
 
 class TaskKeeper:
@@ -137,14 +144,15 @@ class TaskKeeper:
 
     async def _run(self) -> None:
         try:
-            await self._clock.pause_async(self._policy.interval)
-            while True:
-                await self._clock.pause_async(await self._round())
+            seconds: float | None = self._policy.interval
+            while seconds is not None:
+                await self._clock.pause_async(seconds)
+                seconds = await self._round()
         except ENDS as error:
             self.error = error
             logger.error("the brokerage session is not kept any longer: %s", error)
 
-    async def _round(self) -> float:
+    async def _round(self) -> float | None:
         try:
             return await drive_async(self._gate.kept(), self._call, self._clock.pause_async)
         except ENDS:

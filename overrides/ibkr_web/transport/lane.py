@@ -79,19 +79,24 @@ class Lane:
             raise
         return mine
 
-    def enter(self, own: Pass | None = None, past: bool = False) -> Generator[Wait, Any, None]:
-        """Begin a call; waits while an exchange other than one's own has the lane. `leave` has to follow.
+    def enter(self, own: Pass | None = None, past: bool = False) -> bool:
+        """Begin a call, unless an exchange other than one's own has the lane; `leave` has to follow where it is True.
 
-        past: go by without waiting. What opens a session does: any exchange of the one before is dead already, and may
-        be waiting for this.
+        past: go by all the same. What opens a session does: any exchange of the one before is dead already, and may be
+        waiting for this.
         """
-        while True:
-            with self._lock:
-                holder = self._holder
-                if past or holder is None or holder is own:
-                    self._running += 1
-                    return
-            _refuse_while_asking()
+        with self._lock:
+            holder = self._holder
+            if past or holder is None or holder is own:
+                self._running += 1
+                return True
+        _refuse_while_asking()
+        return False
+
+    def clear(self) -> Generator[Wait, Any, None]:
+        """Wait until the exchange that has the lane is over."""
+        holder = self._holder
+        if holder is not None:
             yield Wait(holder._left)
 
     def leave(self) -> None:

@@ -6,9 +6,9 @@ In this order: is it reachable with these credentials; is the brokerage session 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
-from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -31,6 +31,7 @@ from ibkr_web.transport.identifiers import account_of, identified
 from ibkr_web.transport.lane import Lane, Pass
 from ibkr_web.transport.observing import Observers, Timing
 from ibkr_web.transport.options import Options
+from ibkr_web.transport.outcome import LookUp
 from ibkr_web.transport.retry import harmless, patience, worth_another
 from ibkr_web.workflows.clock import Clock
 from ibkr_web.workflows.steps import Own, Pause, Send, Workflow
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from ibkr_web.workflows.priming import Priming
 
 __all__ = ["Gate", "Pipeline"]
+
+logger = logging.getLogger("ibkr_web.calls")
 
 _WHY = {
     "gateway": "the Client Portal Gateway carries the Trading API only; Account Management needs OAuth 2.0",
@@ -59,8 +62,13 @@ class Gate(Protocol):
         """Open when it returns; raises where it cannot be opened, or won back within so many seconds."""
         ...
 
-    def lost(self, reason: str) -> None:
-        """An answer says that it is gone."""
+    @property
+    def generation(self) -> int:
+        """Which session it is: another number after it was opened again."""
+        ...
+
+    def lost(self, reason: str, generation: int) -> None:
+        """An answer says that the session of this number is gone."""
         ...
 
     def answered(self, operation: Operation[Any], call: OperationCall) -> None:
@@ -113,6 +121,7 @@ class Pipeline:
         try:
             answer = yield from self._attempts(operation, call, build, options, lane, raw, failing, timing)
         except BaseException as error:
+            timing.lap("queue")  # what ended it while it waited; next to nothing where an answer did
             self.observers.tell(timing.event(operation, error))
             raise
         timing.lap("decode")
@@ -127,7 +136,7 @@ class Pipeline:
             response = yield from self._sent(
                 operation, call, build, None, self.clock.now() + OWN_BUDGET, None, step.past_lane
             )
-        except httpx.RequestError as problem:
+        except httpx.HTTPError as problem:
             raise unsent(problem, operation) from problem
         error = failure(operation, response.status_code, response.headers, response.content)
         if error is not None:
@@ -156,9 +165,10 @@ class Pipeline:
                 yield from self.priming.before(operation, lane)
             response: httpx.Response | None = None
             error: IBKRError | None
+            seen = self.gate.generation
             try:
                 response = yield from self._sent(operation, call, build, lane, deadline, timing)
-            except httpx.RequestError as problem:
+            except httpx.HTTPError as problem:  # HTTPStatusError: a hook of the user's
                 error = unsent(problem, operation)
             except PacingTimeout:
                 if failed is None:
@@ -169,11 +179,11 @@ class Pipeline:
                 error = failure(operation, status, response.headers, content)
                 if brokerage and not renewed and isinstance(error, (Unauthorized, SessionNotOpen)):
                     renewed = True
-                    self.gate.lost(f"{operation.name} was answered with {status}")
-                    yield from self.gate.ensured(max(0.0, deadline - self.clock.now()))
+                    self.gate.lost(f"{operation.name} was answered with {status}", seen)
                     if harmless(operation):
                         continue
-                if error is None and operation.priming:
+                    yield from self._ready_again(operation, deadline)
+                if error is None and operation.priming and harmless(operation):
                     pause = self.priming.after(operation, call, response)
                     if pause is not None:
                         yield Pause(pause)
@@ -181,11 +191,11 @@ class Pipeline:
             if error is None:
                 break
             again = self._again(operation, error, options, attempt, deadline)
-            if again is None and response is not None and operation.priming:
+            if again is None and response is not None and operation.priming and harmless(operation):
                 again = self.priming.after(operation, call, response)
             if again is None:
                 if self._outcome_is_unknown(operation, error):
-                    look_up = partial(self._resolve, operation, identifiers, account_of(operation, call))
+                    look_up = LookUp(self._resolve, operation, identifiers, account_of(operation, call))
                     raise OutcomeUnknown(operation.name, identifiers, resolve=look_up) from error
                 if response is not None and not failing:
                     break
@@ -198,6 +208,13 @@ class Pipeline:
         answer = Response(operation, response)
         return answer if raw else answer.parsed
 
+    def _ready_again(self, operation: Operation[Any], deadline: float) -> Workflow[None]:
+        """Open the session for the next call. This one was refused, whether that works or not."""
+        try:
+            yield from self.gate.ensured(max(0.0, deadline - self.clock.now()))
+        except IBKRError as error:
+            logger.warning("the session that refused %s is not back yet: %s", operation.name, error)
+
     def _sent(
         self,
         operation: Operation[Any],
@@ -209,20 +226,40 @@ class Pipeline:
         past_lane: bool = False,
     ) -> Workflow[httpx.Response]:
         """One attempt: wait for the turn, send, tell the pacer how it went."""
-        ticket = yield from self.pacer.enter(operation, deadline=deadline)
+        while True:
+            ticket = yield from self.pacer.enter(operation, deadline=deadline)
+            entered = False
+            try:
+                entered = self.lane.enter(lane, past_lane)
+            finally:
+                if not entered:
+                    ticket.back()  # whoever has the lane may need the place it holds
+            if entered:
+                break
+            yield from self.lane.clear()
         response: httpx.Response | None = None
         try:
-            yield from self.lane.enter(lane, past_lane)
+            if timing is not None:
+                timing.lap("queue")
+                timing.attempts += 1
+            request = build(call)
             try:
-                if timing is not None:
-                    timing.lap("queue")
-                    timing.attempts += 1
-                response = yield Send(build(call))
-            finally:
-                self.lane.leave()
-                if timing is not None:
-                    timing.lap("network")
+                response = yield Send(request)
+            except Exception:
+                raise
+            except BaseException:  # Ctrl-C, a cancelled task: nobody gets an exception that knows the identifiers
+                if not harmless(operation):
+                    known = ", ".join(identified(operation, call)[1])
+                    logger.warning(
+                        "%s%s was given up while it was on its way: it may have arrived",
+                        operation.name,
+                        f" ({known})" if known else "",
+                    )
+                raise
         finally:
+            self.lane.leave()
+            if timing is not None:
+                timing.lap("network")
             if response is None:
                 ticket.leave(None)
             else:
@@ -255,7 +292,7 @@ def _retry_after(response: httpx.Response) -> float | None:
     if response.status_code not in (429, 503):
         return None
     text = response.headers.get("retry-after", "").strip()
-    if text.isdigit():
+    if text.isdecimal():
         return float(text)
     try:
         return max(0.0, parsedate_to_datetime(text).timestamp() - time())

@@ -55,7 +55,10 @@ class Priming:
                 continue
             shared = self._shared(name)
             if shared.value != self._session():
-                yield from shared.obtain(partial(self._call, name, lane))
+                if lane is None:
+                    yield from shared.obtain(partial(self._call, name, None))
+                else:  # one who is at it may be waiting for this lane: waiting for him would never end
+                    shared.set((yield from self._call(name, lane)))
 
     def after(self, operation: Operation[Any], call: OperationCall, response: httpx.Response) -> float | None:
         """Seconds after which the same call is worth repeating, because this answer is not yet the truth; else None."""

@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from copy import copy
 from math import inf
-from threading import Lock, get_ident
+from threading import Event, Lock, get_ident
 from time import monotonic
 from typing import Any, Generic, TypeVar
 
@@ -23,6 +23,8 @@ __all__ = ["Flow", "Shared", "Wait"]
 
 T = TypeVar("T")
 
+SOON = 0.05
+"""The same, for one who may be told to stop."""
 LOOK = 1.0
 """Seconds between two looks whether the one who is at it can still get on."""
 
@@ -57,13 +59,14 @@ class Wait:
         self._leader = leader
         self._until = inf if limit is None else monotonic() + limit
 
-    def block(self) -> None:
-        """Wait in this thread."""
+    def block(self, stop: Event | None = None) -> None:
+        """Wait in this thread; not longer than until `stop` is set."""
         if self._leader is not None and self._leader.here:
             return
-        while not self._over():
+        longest = LOOK if stop is None else SOON
+        while not self._over() and not (stop is not None and stop.is_set()):
             with suppress(TimeoutError):
-                self._done.result(self._look())
+                self._done.result(min(longest, self._look()))
 
     async def pause(self) -> None:
         """Wait in this task, of asyncio or trio; being cancelled here disturbs nobody else."""

@@ -99,7 +99,12 @@ Perform = Callable[[Call | Send], Any]
 PerformAsync = Callable[[Call | Send], Awaitable[Any]]
 
 
-def drive(workflow: Workflow[T], perform: Perform, pause: Callable[[float], Any]) -> T:
+def drive(
+    workflow: Workflow[T],
+    perform: Perform,
+    pause: Callable[[float], Any],
+    wait_for: Callable[[Wait], Any] = Wait.block,
+) -> T:
     """Carry a workflow out in this thread; gives what it returns."""
     outcome: Any = None
     advance: Callable[[Any], Step] = workflow.send
@@ -112,7 +117,7 @@ def drive(workflow: Workflow[T], perform: Perform, pause: Callable[[float], Any]
                 return result
             outcome, advance = None, workflow.send
             try:
-                outcome = _done(step, perform, pause)
+                outcome = _done(step, perform, pause, wait_for)
             except BaseException as error:  # noqa: BLE001  # the workflow decides
                 outcome, advance = error, workflow.throw
     finally:
@@ -190,13 +195,15 @@ class _CalledOff(BaseException):
     """Another workflow that was carried out at the same time has failed."""
 
 
-def _done(step: Step, perform: Perform, pause: Callable[[float], Any]) -> Any:
+def _done(
+    step: Step, perform: Perform, pause: Callable[[float], Any], wait_for: Callable[[Wait], Any] = Wait.block
+) -> Any:
     if isinstance(step, (Send, Call)):
         return perform(step)
     if isinstance(step, Pause):
         pause(step.seconds)
     elif isinstance(step, Wait):
-        step.block()
+        wait_for(step)
     elif isinstance(step, Together):
         return _together(step.workflows, perform, pause)
     return None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
 import pickle
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,8 @@ from ibkr_web.auth.keys import RsaKey, load_prime, load_signer
 from ibkr_web.auth.oauth1.credential import decrypt_secret
 from ibkr_web.auth.secret import Secret
 from ibkr_web.errors import ConfigurationError
+from ibkr_web.simulator import Simulator
+from tests.overrides.conftest import oauth2
 
 PEM = serialization.Encoding.PEM
 PLAIN = serialization.NoEncryption()
@@ -242,3 +246,13 @@ def test_a_prime_in_a_profile_is_no_path(tmp_path: Path) -> None:
     )
     file.chmod(0o600)
     assert OAuth1.from_profile(path=file).prime == PRIME
+
+
+def test_a_signed_body_has_no_nulls_and_every_digit(simulator: Simulator) -> None:
+    given = b'{"a":null,"b":[null,{"c":null,"d":0.10000000000000000000000001}],"e":123456789012345678901234567890}'
+    token = oauth2(simulator).sign_body(None, given)
+    body = token.split(".")[1]
+    claims = json.loads(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4)), parse_float=Decimal)
+    assert claims.keys() == {"b", "e", "iss", "iat", "exp"}
+    assert claims["b"] == [None, {"d": Decimal("0.10000000000000000000000001")}]
+    assert claims["e"] == 123456789012345678901234567890

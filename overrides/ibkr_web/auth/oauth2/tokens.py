@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from joserfc.jwa import JWSAlgModel
 from joserfc.jwk import OctKey
 from joserfc.jws import JWSRegistry, serialize_compact
 
+from ibkr_openapi.runtime.jsontext import dumps
 from ibkr_web.auth.keys import Signer
 
 __all__ = ["assertion", "signed_body"]
@@ -73,8 +75,10 @@ def signed_body(
 ) -> str:
     """A request body as IBKR wants it signed: the JSON object itself with `iss`, `iat` and `exp` merged in.
 
-    The digits of its numbers stay as they are: the object is not read, only its text is added to.
+    The digits of its numbers stay as they are. Members that are null are left out, as IBKR's own samples do.
     """
+    if b"null" in payload:
+        payload = dumps(_without_nulls(json.loads(payload, parse_float=Decimal)))
     moment = int(time.time() if now is None else now)
     claims = json.dumps({"iss": client_id, "iat": moment, "exp": moment + lifetime}, separators=(",", ":"))
     text = payload.strip()
@@ -82,3 +86,9 @@ def signed_body(
         raise ValueError("only a JSON object can be signed: the claims of a token are an object")
     inner = text[1:-1].strip()
     return encode(b"{" + inner + (b"," if inner else b"") + claims[1:].encode("ascii"), key_id, signer)
+
+
+def _without_nulls(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_nulls(member) for key, member in value.items() if member is not None}
+    return [_without_nulls(member) for member in value] if isinstance(value, list) else value

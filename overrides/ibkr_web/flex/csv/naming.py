@@ -97,8 +97,7 @@ def _kinds() -> dict[str, str]:
     for section, tags in SECTIONS.items():
         for tag in tags[:1]:
             found.setdefault(tag, section)
-    for section in SINGLE:
-        found[section] = section
+    found |= {section: section for section in SINGLE}
     for section, tags in SECTIONS.items():
         for tag in tags:
             found.setdefault(tag, section)
@@ -138,7 +137,9 @@ def wires(tag: str, header: Sequence[str]) -> tuple[str, ...]:
 
 
 def is_header(fields: Sequence[str], *, sure: bool = False) -> bool:
-    """Whether a line names columns: no two the same, none empty, most of them known. `sure`: one known one is enough."""
+    """Whether a line names columns: all different, none empty, most of them known. `sure`: one known is enough."""
+    if "" in fields:
+        return False
     names = [plain(field) for field in fields]
     if not all(names) or len(set(fields)) < len(fields):
         return False

@@ -85,9 +85,7 @@ class Records:
 
     def cut(self) -> ReportCutOff:
         """To raise where the report ends in its middle."""
-        error = ReportCutOff(
-            f"this report ends in its middle, after {self.size:,} bytes", advice="Download it again."
-        )
+        error = ReportCutOff(f"this report ends in its middle, after {self.size:,} bytes", advice="Download it again.")
         error.size = self.size
         return error
 

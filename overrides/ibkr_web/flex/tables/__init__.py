@@ -6,7 +6,8 @@
     trades = tables.to_arrow("report.xml", "Trade")     # pyarrow.Table
     frame = tables.to_pandas("report.xml", "trades")    # with Arrow's types: nothing is rounded
 
-From XML and CSV, from a path, bytes, a stream, or a `Report`. Needs the extra `arrow`; docs/flex-tables.md has the types.
+From XML and CSV, from a path, bytes, a stream, or a `Report`. Needs the extra `arrow`; the types are in
+docs/flex-tables.md.
 Importing this loads nothing else: each name is loaded when it is first used.
 """
 

@@ -10,7 +10,7 @@ from ibkr_web.flex.tables.cutting import cut
 from ibkr_web.flex.tables.layout import EXTRA, Layout, Names, arrow, default_decimals
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    import pyarrow as pa  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     from ibkr_flex import SlashDates
     from ibkr_web.flex.tables.blocks import Block
@@ -51,9 +51,7 @@ class Assembly:
         pa = arrow()
         found = cut(block, self._reading)
         layout = self.layout(block.tag, tuple(found))
-        beside: list[tuple[str, pa.Array]] = [
-            (wire, texts) for wire, texts in found.items() if wire not in layout.by_wire
-        ]
+        beside: list[tuple[str, Any]] = [(wire, texts) for wire, texts in found.items() if wire not in layout.by_wire]
         arrays = list(_places(block))
         for column in layout.columns:
             wanted, texts = layout.types[column.wire], found.get(column.wire)
@@ -71,8 +69,8 @@ class Assembly:
 def _places(block: Block) -> tuple[pa.Array, pa.Array]:
     """The number of the statement and the name of the section of each row."""
     pa = arrow()
-    numbers: list[pa.Array] = []
-    sections: list[pa.Array] = []
+    numbers: list[Any] = []
+    sections: list[Any] = []
     names = list(dict.fromkeys(section for _, _, section in block.marks))
     for (start, number, section), after in zip(block.marks, [*block.marks[1:], (block.rows, 0, "")], strict=True):
         times = after[0] - start

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ibkr_flex import LISTS, ROWS, SECTIONS, SINGLE, Reading, Row, row_class
+from ibkr_flex import LISTS, ROWS, SECTIONS, SINGLE, Place, Reading, Row, row_class
 from ibkr_web.flex.csv import is_csv, rows_of
-from ibkr_web.flex.statement.scan import Scanner
 from ibkr_web.flex.statement.source import Source, pieces
 from ibkr_web.flex.statement.walk import Walker
+from ibkr_web.flex.tables.lanes import Lanes, verified
 
 if TYPE_CHECKING:
     from ibkr_flex import SlashDates
 
 __all__ = ["Block", "Wanted", "blocks", "resolve"]
 
-ROWS_AT_ONCE = 4096
+ROWS_AT_ONCE = 768
 """Rows of a block, about: enough that what a block costs by itself does not count."""
-HELD = 12 * 1024 * 1024
+HELD = 8 * 1024 * 1024
 """Bytes of the report that are held at most before all blocks go, however few rows they have."""
-_LINE_ENDS = re.compile("[\n\r\t]")
 
 
 class Block(NamedTuple):
@@ -33,6 +31,8 @@ class Block(NamedTuple):
     """Where another statement or section begins: first row, number of the statement in the report, section."""
     plain: bool
     """Whether the tags are lines. Otherwise some have line ends or tabs in them, and NULs separate them."""
+    checked: bool
+    """Whether it is known that all tags are well-formed."""
     data: bytes
 
     def tags(self) -> list[str]:
@@ -50,14 +50,10 @@ class Wanted(NamedTuple):
         """Whether a row is wanted."""
         return not (self.tags or self.sections) or tag in self.tags or section in self.sections
 
-    def hint(self) -> Collection[str]:
-        """What the walker may leave out from the beginning."""
-        if self.sections or not self.tags:
-            return _EVERYTHING
-        return self.tags | {"FlexStatement"}
-
 
 class _Everything(frozenset[str]):
+    """For the walker: statements come as rows only where names are asked for."""
+
     def __contains__(self, tag: object) -> bool:
         return True
 
@@ -96,20 +92,22 @@ def resolve(names: Iterable[str | type[Row]] | str | type[Row] | None) -> Wanted
 class _Held:
     """Rows of one kind that wait for more of theirs."""
 
-    __slots__ = ("marks", "tags")
+    __slots__ = ("checked", "lines", "marks")
 
     def __init__(self) -> None:
-        self.tags: list[str] = []
+        self.lines: list[bytes] = []
         self.marks: list[tuple[int, int, str]] = []
+        self.checked = True
 
-    def block(self, tag: str) -> Block:
-        whole = "\n".join(self.tags)
-        count = len(self.tags)
-        plain = whole.count("\n") == count - 1 and "\t" not in whole and "\r" not in whole
+    def block(self, tag: str, check: bool) -> Block:
+        whole, count = b"\n".join(self.lines), len(self.lines)
+        plain = whole.count(b"\n") == count - 1 and b"\t" not in whole and b"\r" not in whole
+        if not self.checked and check:
+            verified(whole)
         if not plain:
-            whole = "\0".join(self.tags)
-        made = Block(tag, count, self.marks, plain, whole.encode("utf-8", "surrogatepass"))
-        self.tags, self.marks = [], []
+            whole = b"\0".join(self.lines)
+        made = Block(tag, count, self.marks, plain, self.checked or check, whole)
+        self.lines, self.marks, self.checked = [], [], True
         return made
 
 
@@ -121,94 +119,85 @@ def blocks(
     about: dict[str, str] | None = None,
     rows: int = ROWS_AT_ONCE,
     moved: Callable[[int], object] | None = None,
+    check: bool = True,
 ) -> Iterator[Block]:
     """The rows of a report in blocks, in constant memory.
 
     about: is given what the report says about itself: the attributes of its first element.
     moved: called with the number of bytes that have been read, now and then.
+    check: whether every block is to be checked now; otherwise whoever takes them apart does that.
     """
     held: dict[str, _Held] = {}
     number, waiting = -1, 0
-    for some, size in _rows(source, wanted, slash_dates, about, moved):
+    for some, size in _rows(source, slash_dates, about, moved):
         waiting += size
         place: Any = None
         cls: Any = None
-        append: Any = None
-        for row in some:
+        mine: _Held | None = None
+        for row, lines in some:
             if row.__class__ is not cls or row._place is not place or cls is Row:
                 cls, place = row.__class__, row._place
                 tag = cls.__name__ if cls is not Row else row.tag
-                if tag == "FlexStatement":
+                if tag == "FlexStatement" and not lines:
                     number += 1
                     cls = None
                 if not wanted.takes(tag, place.section):
-                    append = _ignore
-                    continue
-                mine = held.get(tag)
+                    mine = None
+                else:
+                    mine = held.get(tag)
+                    if mine is None:
+                        mine = held[tag] = _Held()
+                    if not mine.marks or mine.marks[-1][1:] != (number, place.section):
+                        mine.marks.append((len(mine.lines), number, place.section))
+            if lines:
                 if mine is None:
-                    mine = held[tag] = _Held()
-                if not mine.marks or mine.marks[-1][1:] != (number, place.section):
-                    mine.marks.append((len(mine.tags), number, place.section))
-                append = mine.tags.append
-            append(row._tag)
-        if waiting > HELD:
+                    verified(b"\n".join(lines))
+                else:
+                    mine.lines += lines
+                    mine.checked = False
+            elif mine is not None:
+                mine.lines.append(row._tag.encode("utf-8", "surrogatepass"))
+        full = waiting > HELD
+        for tag, mine in held.items():
+            if len(mine.lines) >= rows or (full and mine.lines):
+                yield mine.block(tag, check)
+        if full:
             waiting = 0
-            for tag, mine in held.items():
-                if mine.tags:
-                    yield mine.block(tag)
-        else:
-            for tag, mine in held.items():
-                if len(mine.tags) >= rows:
-                    yield mine.block(tag)
     for tag, mine in held.items():
-        if mine.tags:
-            yield mine.block(tag)
-
-
-def _ignore(tag: str) -> None:
-    """A row that nobody wants."""
+        if mine.lines:
+            yield mine.block(tag, check)
 
 
 def _rows(
     source: Source,
-    wanted: Wanted,
     slash_dates: SlashDates,
     about: dict[str, str] | None,
     moved: Callable[[int], object] | None,
-) -> Iterator[tuple[list[Row], int]]:
-    """The rows of a report in either format as they come, each time with the bytes that were read for them."""
+) -> Iterator[tuple[Iterable[tuple[Row, list[bytes]]], int]]:
+    """The rows of a report in either format as they come, each time with the bytes that were read for them: a row, and
+    lines that are rows of its kind in its place."""
     csv, bytes_in = is_csv(source)
     if csv:
-        yield from rows_of(bytes_in, slash_dates, about=about, moved=moved)
+        for some, size in rows_of(bytes_in, slash_dates, about=about, moved=moved):
+            yield ((row, []) for row in some), size
         return
-    walker = Walker(Reading(slash_dates), wanted=wanted.hint())
-    scanner = Scanner()
+    lanes = Lanes(Walker(Reading(slash_dates), wanted=_EVERYTHING))
     total, told = 0, about is None
     for piece in pieces(bytes_in):
-        size = len(piece)
-        total += size
-        for markup in scanner.feed(piece):
-            if not told:
-                told = _told(markup, about)
-            yield walker.walk(markup), size
-            size = 0
+        total += len(piece)
+        yield lanes.feed(piece), len(piece)
+        if not told and (first := lanes.first()):
+            told = True
+            _tell(first, about)
         if moved is not None:
             moved(total)
-    for markup in scanner.close():
-        yield walker.walk(markup), 0
-    walker.finish()
+    yield lanes.close(), 0
+    if not told:
+        _tell(lanes.first(), about)
 
 
-def _told(markup: list[str], about: dict[str, str] | None) -> bool:
-    """The attributes of the first element, once it is there."""
-    first = next((token for token in markup if token.startswith("<FlexQueryResponse")), None)
-    if first is not None and about is not None:
+def _tell(first: str, about: dict[str, str] | None) -> None:
+    """The attributes of the first element."""
+    if first and about is not None:
         cls = row_class("FlexQueryResponse") or Row
-        about.update(dict(cls._wrap(first, _nowhere()).attributes))
-    return first is not None
-
-
-def _nowhere() -> Any:
-    from ibkr_flex import Place
-
-    return Place(Reading())
+        about.update(cls._wrap(first, Place(Reading())).attributes)

@@ -8,14 +8,14 @@ functions that the row classes use, each different text once.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ibkr_web.flex.tables.layout import arrow
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    import pyarrow as pa  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     from ibkr_flex import Reading
 
@@ -106,7 +106,7 @@ def _moments(texts: pa.Array) -> pa.Array | None:
         for day in pa.compute.unique(pa.compute.utf8_slice_codeunits(texts, 0, 8)).to_pylist():
             if day is not None:
                 date.fromisoformat(day)
-        found: pa.Array = pa.compute.strptime(texts, format="%Y%m%d;%H%M%S", unit="us")
+        found: Any = pa.compute.strptime(texts, format="%Y%m%d;%H%M%S", unit="us")
     except (ValueError, pa.ArrowInvalid):
         return None
     return found
@@ -179,4 +179,3 @@ _FITTING: dict[str, Callable[[Any, Any], tuple[Any, bool]]] = {
     "time": _moment,
     "decimal": _decimal,
 }
-_ = datetime

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from ibkr_flex import Row, row_class
 from ibkr_web.flex.statement.tables import columns
+from ibkr_web.flex.tables.lanes import verified
 from ibkr_web.flex.tables.layout import arrow
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    import pyarrow as pa  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     from ibkr_flex import Reading
     from ibkr_web.flex.tables.blocks import Block
@@ -23,6 +24,8 @@ __all__ = ["cut"]
 
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(\w+));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_OTHER_REFERENCE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
+_CONTROLS = bytes(range(10)) + bytes(range(11, 32))
 _AS_TEXT = ("text", "identifier", "decimal", "datetime")
 """Kinds whose values mostly differ; of the others each different text is converted once."""
 
@@ -31,14 +34,35 @@ def cut(block: Block, reading: Reading) -> dict[str, pa.Array]:
     """The columns of a block by their names in the report. Null where a text is missing, or empty; of attributes that
     nobody has described only where it is missing."""
     described = {one.wire: one.kind for one in columns(block.tag)}
-    found = _lines(block, described, reading) if block.plain else None
+    found = None
+    if block.plain and (block.checked or _harmless(block)):
+        found = _lines(block, described, reading)
+    if found is None and not block.checked:
+        verified(block.data.replace(b"\0", b"\n"))
     return _tags(block, described, reading) if found is None else found
+
+
+def _harmless(block: Block) -> bool:
+    """Whether the values of rows are such that lines with the same text between them are all well-formed if one is: no
+    tags, no half references, and nothing but characters that XML has. Each line begins with its tag."""
+    data = block.data
+    if data.count(b"<") != block.rows or len(data.translate(None, _CONTROLS)) < len(data):
+        return False
+    if b"&" in data and _OTHER_REFERENCE.search(data):
+        return False
+    if data.isascii():
+        return True
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return b"\xef\xbf\xbe" not in data and b"\xef\xbf\xbf" not in data
 
 
 def _lines(block: Block, described: dict[str, Any], reading: Reading) -> dict[str, pa.Array] | None:
     """Cut by Arrow; None where the rows have different attributes, or other quotes."""
     pa = arrow()
-    import pyarrow.csv
+    import pyarrow.csv  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     data = block.data
     first = data[: end if (end := data.find(b"\n")) >= 0 else len(data)].decode("utf-8", "surrogatepass")
@@ -68,7 +92,7 @@ def _lines(block: Block, described: dict[str, Any], reading: Reading) -> dict[st
         if len(between) != 1 or between[0].as_py() != piece:
             return None
     referring = b"&" in data
-    found: dict[str, pa.Array] = {}
+    found: dict[str, Any] = {}
     for wire, name in zip(shape.names, names[1::2], strict=True):
         column = table.column(name).chunk(0)
         if referring:
@@ -113,7 +137,7 @@ def _tags(block: Block, described: dict[str, Any], reading: Reading) -> dict[str
             column += [None] * (done - len(column))
             column += some
         done += count
-    found: dict[str, pa.Array] = {}
+    found: dict[str, Any] = {}
     for wire, column in columns.items():
         column += [None] * (done - len(column))
         if wire in described:

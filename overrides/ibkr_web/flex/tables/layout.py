@@ -8,7 +8,7 @@ from ibkr_web.errors import ConfigurationError
 from ibkr_web.flex.statement.tables import ColumnType, columns
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    import pyarrow as pa  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 __all__ = ["EXTRA", "OWN", "Layout", "Names", "arrow", "default_decimals"]
 
@@ -25,7 +25,7 @@ _PRECISION = 38
 def arrow() -> Any:
     """pyarrow; raises ConfigurationError where it is not installed."""
     try:
-        import pyarrow
+        import pyarrow  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except ImportError as error:
         raise ConfigurationError("tables need pyarrow: pip install 'ibkr-web[arrow]'") from error
     return pyarrow
@@ -63,7 +63,12 @@ class Layout:
     """
 
     def __init__(
-        self, tag: str, names: Names, decimals: pa.DataType, wires: tuple[str, ...] = (), about: dict[str, str] | None = None
+        self,
+        tag: str,
+        names: Names,
+        decimals: pa.DataType,
+        wires: tuple[str, ...] = (),
+        about: dict[str, str] | None = None,
     ) -> None:
         pa = arrow()
         self.tag = tag
@@ -89,4 +94,4 @@ class Layout:
         ]
         fields.append(pa.field(EXTRA, pa.map_(pa.string(), pa.string())))
         told = {"flex_row": tag} | {f"flex_{name}": text for name, text in (about or {}).items()}
-        self.schema: pa.Schema = pa.schema(fields, metadata=told)
+        self.schema: Any = pa.schema(fields, metadata=told)

@@ -17,13 +17,13 @@ from ibkr_web.flex.tables.layout import arrow
 from ibkr_web.flex.tables.streaming import Kinds, batches
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    import pyarrow as pa  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-__all__ = ["Written", "file_name", "new_folder", "to_parquet"]
+__all__ = ["Written", "check_folder", "file_name", "new_folder", "to_parquet"]
 
-GROUP = 16_384
+GROUP = 8_192
 """Rows of a row group, about."""
-HELD = 32 * 1024 * 1024
+HELD = 10 * 1024 * 1024
 """Bytes of tables that wait for their row group to be full, of all files together."""
 _STRANGE = re.compile(r"[^\w.-]")
 
@@ -40,7 +40,7 @@ class _File:
     """One file, while it is written."""
 
     def __init__(self, path: Path, schema: pa.Schema, compression: str) -> None:
-        import pyarrow.parquet
+        import pyarrow.parquet  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
         self.path = path
         self.rows = 0
@@ -62,6 +62,8 @@ class _File:
             table = arrow().Table.from_batches(self.waiting)
             self.waiting, self.held, self.held_rows = [], 0, 0
             self._writer.write_table(table, row_group_size=max(1, table.num_rows))
+            del table
+            arrow().default_memory_pool().release_unused()
 
     def close(self) -> None:
         self._writer.close()
@@ -78,7 +80,7 @@ def to_parquet(
 ) -> list[Written]:
     """Writes a Parquet file for each kind of row into a folder: `Trade.parquet`, `CashTransaction.parquet`, …
 
-    The folder is there when all files are whole, and not before. Memory stays below 200 MB, whatever the size.
+    The folder is there when all files are whole, and not before. Memory stays below 200 MB, whatever the size of the report.
 
     Args:
         source, wanted: As in `batches`.
@@ -113,7 +115,7 @@ def to_parquet(
 
 
 def file_name(tag: str, suffix: str, taken: set[str]) -> str:
-    """A name for a file with rows of one kind, that no other has, upper and lower case being the same to some systems."""
+    """A name for a file with rows of one kind that no other has; some systems take small letters for capitals."""
     plain = _STRANGE.sub("_", tag)[:100]
     lower = {name.lower() for name in taken}
     name, number = f"{plain}{suffix}", 1
@@ -130,12 +132,12 @@ def new_folder(folder: str | PathLike[str], ours: str, overwrite: bool) -> Itera
     ours: pattern of the files that may be replaced.
     """
     place = Path(folder).expanduser()
-    _check(place, ours, overwrite)
+    check_folder(place, ours, overwrite)
     place.parent.mkdir(parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".{place.name}.", suffix=".part"))
     try:
         yield scratch, place
-        _check(place, ours, overwrite)
+        check_folder(place, ours, overwrite)
         old = None
         if place.exists():
             old = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".{place.name}.", suffix=".old"))
@@ -155,7 +157,7 @@ def new_folder(folder: str | PathLike[str], ours: str, overwrite: bool) -> Itera
         raise
 
 
-def _check(place: Path, ours: str, overwrite: bool) -> None:
+def check_folder(place: Path, ours: str, overwrite: bool) -> None:
     """Raises FileExistsError for a folder that has something in it that may not go."""
     if not place.exists():
         return

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ibkr_flex import ROWS, Row
@@ -10,18 +13,22 @@ from ibkr_web.errors import ConfigurationError
 from ibkr_web.flex.statement.report import Report
 from ibkr_web.flex.statement.source import Source
 from ibkr_web.flex.tables.assembling import Assembly
-from ibkr_web.flex.tables.blocks import resolve
+from ibkr_web.flex.tables.blocks import blocks, resolve
 from ibkr_web.flex.tables.layout import Names, arrow
-from ibkr_web.flex.tables.scanning import scanned
 
 if TYPE_CHECKING:
-    import pandas
-    import polars
-    import pyarrow as pa
+    import pandas  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    import polars  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    import pyarrow as pa  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     from ibkr_flex import SlashDates
+    from ibkr_web.flex.tables.blocks import Block
 
 __all__ = ["Kinds", "TableBatch", "batches", "reader", "schema", "to_arrow", "to_pandas", "to_polars", "to_tables"]
+
+_WORKERS = 2
+_AHEAD = 2
+"""Blocks that are being assembled, or are waiting to be taken."""
 
 Kinds = str | type[Row] | Iterable[str | type[Row]] | None
 
@@ -40,7 +47,6 @@ def batches(
     slash_dates: SlashDates = "us",
     names: Names = "python",
     decimals: pa.DataType | None = None,
-    processes: int | None = None,
     moved: Callable[[int], object] | None = None,
 ) -> Iterator[TableBatch]:
     """The rows of a report as record batches of one kind each, in constant memory, whatever its size.
@@ -53,7 +59,6 @@ def batches(
         slash_dates: As in `statement.read`.
         names: Columns are called as the attributes of the row classes (`python`), or as in the report (`report`).
         decimals: Another decimal128 than 20 digits before the point and 18 behind it.
-        processes: 2 reads the report in a second process, 1 does not; by default large files and bytes are.
         moved: Called with the number of bytes that have been read, now and then.
 
     Raises:
@@ -64,13 +69,33 @@ def batches(
     about: dict[str, str] = {}
     assembly = Assembly(slash_dates=slash_dates, names=names, decimals=decimals, about=about)
     if isinstance(source, Report):
-        source, processes = source.to_xml(), 1
-    return _batches(assembly, scanned(source, resolve(wanted), slash_dates, about, processes, moved))
+        source = source.to_xml()
+    return _batches(assembly, blocks(source, resolve(wanted), slash_dates, about=about, moved=moved, check=False))
 
 
-def _batches(assembly: Assembly, found: Iterator[Any]) -> Iterator[TableBatch]:
-    for block in found:
-        yield TableBatch(block.tag, assembly.batch(block))
+def _batches(assembly: Assembly, found: Iterator[Block]) -> Iterator[TableBatch]:
+    """Assembled in other threads while this one reads on: Arrow works without Python's lock."""
+    begun: set[str] = set()
+    waiting: deque[tuple[str, Future[Any]]] = deque()
+    pool = ThreadPoolExecutor(min(_WORKERS, os.cpu_count() or 1), "ibkr-flex-tables")
+    try:
+        for block in found:
+            if block.tag in begun:
+                waiting.append((block.tag, pool.submit(assembly.batch, block)))
+            else:
+                # The first of a kind decides on the columns.
+                begun.add(block.tag)
+                done: Future[Any] = Future()
+                done.set_result(assembly.batch(block))
+                waiting.append((block.tag, done))
+            while len(waiting) > _AHEAD or (waiting and waiting[0][1].done()):
+                tag, task = waiting.popleft()
+                yield TableBatch(tag, task.result())
+        while waiting:
+            tag, task = waiting.popleft()
+            yield TableBatch(tag, task.result())
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def schema(kind: str | type[Row], *, names: Names = "python", decimals: pa.DataType | None = None) -> pa.Schema:
@@ -136,7 +161,7 @@ def _ambiguous() -> set[str]:
 def to_tables(source: Source | Report, wanted: Kinds = None, **how: Any) -> dict[str, pa.Table]:
     """Every kind of row of a report as a table of Arrow, by its tag, in the order of first appearance."""
     pa = arrow()
-    found: dict[str, list[pa.RecordBatch]] = {}
+    found: dict[str, list[Any]] = {}
     for tag, batch in batches(source, wanted, **how):
         found.setdefault(tag, []).append(batch)
     # one dictionary for all batches: what reads tables seldom takes several
@@ -146,7 +171,7 @@ def to_tables(source: Source | Report, wanted: Kinds = None, **how: Any) -> dict
 def to_pandas(source: Source | Report, kind: str | type[Row], **how: Any) -> pandas.DataFrame:
     """One kind of row as a frame of pandas with Arrow's types, so that nothing is rounded."""
     try:
-        import pandas
+        import pandas  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except ImportError as error:
         raise ConfigurationError("this needs pandas: pip install 'ibkr-web[arrow,pandas]'") from error
     found: pandas.DataFrame = to_arrow(source, kind, **how).to_pandas(types_mapper=pandas.ArrowDtype)
@@ -156,7 +181,7 @@ def to_pandas(source: Source | Report, kind: str | type[Row], **how: Any) -> pan
 def to_polars(source: Source | Report, kind: str | type[Row], **how: Any) -> polars.DataFrame:
     """One kind of row as a frame of polars: numbers as Decimal, choices as Categorical, `extra` as lists of pairs."""
     try:
-        import polars
+        import polars  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except ImportError as error:
         raise ConfigurationError("this needs polars: pip install 'ibkr-web[arrow,polars]'") from error
     found = polars.from_arrow(to_arrow(source, kind, **how))

@@ -155,7 +155,7 @@ class Desk:
                         raise _too_late(name, refusal.rule, waiter.at - now, deadline - now, refusal.blocked)
                 elif now >= deadline:
                     raise _too_late(name, _slowest(plan), inf, 0.0, False)
-                yield self._until(waiter, refusal is not None, now, deadline)
+                yield self._until(waiter, first, now, deadline)
         finally:
             self._left_line(plan, waiter, going)
 
