@@ -109,7 +109,7 @@ class IBKR(Product, Tree, Client):
         self,
         workflow: Workflow[Any],
         pause: Callable[[float], Any] | None = None,
-        wait: Callable[[Wait], Any] = Wait.block,
+        wait: Callable[[Wait], Any] | None = None,
     ) -> Any:
         try:
             return drive(workflow, self._perform, pause or self._clock.pause, wait)
@@ -122,7 +122,7 @@ class IBKR(Product, Tree, Client):
         return iterate(workflow, self._perform, self._clock.pause)
 
     def _perform(
-        self, step: Call | Send, pause: Callable[[float], Any] | None = None, wait: Callable[[Wait], Any] = Wait.block
+        self, step: Call | Send, pause: Callable[[float], Any] | None = None, wait: Callable[[Wait], Any] | None = None
     ) -> Any:
         if isinstance(step, Send):
             return self._client().send(step.request)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ibkr_web.resources.orders import Orders
     from ibkr_web.resources.orders_async import AsyncOrders
     from ibkr_web.resources.pages import AsyncPages, Pages
+    from ibkr_web.resources.transfers import AccountManagement, AsyncAccountManagement
     from ibkr_web.session.resource import AsyncSession, Session
 
 __all__ = ["AsyncTree", "Tree"]
@@ -62,6 +63,13 @@ class Tree:
         from ibkr_web.resources.notifications import Notifications
 
         return Notifications(self)
+
+    @cached_property
+    def account_management(self: Any) -> AccountManagement:
+        """Account Management: the operations, and transfers as jobs."""
+        from ibkr_web.resources.transfers import AccountManagement
+
+        return AccountManagement(self)
 
     def paginate(
         self: Any,
@@ -130,6 +138,13 @@ class AsyncTree:
         from ibkr_web.resources.notifications import AsyncNotifications
 
         return AsyncNotifications(self)
+
+    @cached_property
+    def account_management(self: Any) -> AsyncAccountManagement:
+        """Account Management: the operations, and transfers as jobs."""
+        from ibkr_web.resources.transfers import AsyncAccountManagement
+
+        return AsyncAccountManagement(self)
 
     def paginate(
         self: Any,

@@ -34,7 +34,8 @@ def calls(setting: Setting, effort: Effort) -> Section:
     section = Section("One call", "microseconds")
     section.notes = [
         f"GET of positions, an answer of {len(BODY)} bytes; `httpx` is httpx.Client.request(...).json().",
-        "All share one httpx client (stock has one like it on the same transport, for its base address).",
+        "All share one transport; ours has the httpx client that `Client()` makes by itself, which looks for cookies only",
+        "in answers that set one, and stock one with its base address.",
         "`send ready` is httpx.Client.send of a finished request: the price of its auth, hooks and cookies.",
     ]
     for label, query, limit in (("", {}, 0.5), (" with query", QUERY, 0.7)):
@@ -101,7 +102,7 @@ async def _answer_later(request: httpx.Request) -> httpx.Response:
 
 
 def _sync(setting: Setting, client: httpx.Client, origin: str, query: dict[str, str]) -> dict[str, Call]:
-    ours = _ours(setting, setting.openapi.Client(client, base_url=origin))
+    ours = _ours(setting, setting.openapi.Client(_own(client), base_url=origin))
     module, theirs = _stock(setting, origin)
     theirs.set_httpx_client(_on(client, origin))
     url, keywords = origin + PATH, _keywords(setting, query)
@@ -120,7 +121,7 @@ def _sync(setting: Setting, client: httpx.Client, origin: str, query: dict[str, 
 def _async(
     setting: Setting, client: httpx.AsyncClient, origin: str, query: dict[str, str]
 ) -> dict[str, Callable[[], Awaitable[Any]]]:
-    ours = _ours(setting, setting.openapi.AsyncClient(client, base_url=origin))
+    ours = _ours(setting, setting.openapi.AsyncClient(_own(client), base_url=origin))
     module, theirs = _stock(setting, origin)
     theirs.set_async_httpx_client(_on(client, origin))
     url, keywords = origin + PATH, _keywords(setting, query)
@@ -144,6 +145,13 @@ def _async(
         return await module.asyncio("U1234567", 0, client=theirs, **stock_words)
 
     return {"httpx": plain, "httpx+orjson": quick, "send ready": send, "ours": ours_call, "stock": stock_call}
+
+
+def _own(client: Any) -> Any:
+    """What `Client()` makes by itself, on the same transport."""
+    from ibkr_openapi.runtime.http import lean
+
+    return lean(type(client)(transport=client._transport))
 
 
 def _on(client: Any, origin: str) -> Any:

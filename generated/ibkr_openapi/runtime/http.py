@@ -69,6 +69,7 @@ class Builder:
         self._urls: dict[str, Any] = {}
         self._seen: list[tuple[bytes, bytes]] = []
         self._plain = httpx.Headers()
+        self._encoding = self._plain.encoding
         self._limits: tuple[httpx.Timeout, dict[str, Any]] | None = None
         self._empty = httpx.ByteStream(b"")
         self._url_class = _url_class(httpx)
@@ -81,6 +82,7 @@ class Builder:
             self._seen = base
             own = any(name.lower() == b"host" for name, _ in base)
             self._plain = self._httpx.Headers(base if own else [self._host, *base])
+            self._encoding = self._plain.encoding
         extensions = {"timeout": self._timeout(timeout), "ibkr.operation": call.operation}
         stream = self._empty if content is None else self._httpx.ByteStream(content)
         request = self._httpx.Request(call.method, self._url(call.path), stream=stream, extensions=extensions)
@@ -93,7 +95,8 @@ class Builder:
             sent["Content-Length"] = "0"
         if headers:
             sent.update(headers)
-        sent.encoding = sent.encoding  # found once; httpx would look at every byte again on each access
+        # found once; httpx would look at every byte again on each access
+        sent.encoding = sent.encoding if headers or call.headers else self._encoding
         if client.cookies:
             self._httpx.Cookies(client.cookies).set_cookie_header(request)
         return request

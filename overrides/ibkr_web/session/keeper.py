@@ -81,7 +81,7 @@ class ThreadKeeper:
                 raise _Stopped
 
         def wait(step: Wait) -> None:
-            step.block(stop)
+            step.block_unless(stop)
             if stop.is_set():
                 raise _Stopped
 

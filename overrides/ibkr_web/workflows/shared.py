@@ -59,14 +59,19 @@ class Wait:
         self._leader = leader
         self._until = inf if limit is None else monotonic() + limit
 
-    def block(self, stop: Event | None = None) -> None:
-        """Wait in this thread; not longer than until `stop` is set."""
+    def block(self) -> None:
+        """Wait in this thread."""
         if self._leader is not None and self._leader.here:
             return
-        longest = LOOK if stop is None else SOON
-        while not self._over() and not (stop is not None and stop.is_set()):
+        while not self._over():
             with suppress(TimeoutError):
-                self._done.result(min(longest, self._look()))
+                self._done.result(self._look())
+
+    def block_unless(self, stop: Event) -> None:
+        """Wait in this thread, until `stop` is set at the longest."""
+        while not self._over() and not stop.is_set():
+            with suppress(TimeoutError):
+                self._done.result(min(SOON, self._look()))
 
     async def pause(self) -> None:
         """Wait in this task, of asyncio or trio; being cancelled here disturbs nobody else."""

@@ -103,7 +103,7 @@ def drive(
     workflow: Workflow[T],
     perform: Perform,
     pause: Callable[[float], Any],
-    wait_for: Callable[[Wait], Any] = Wait.block,
+    wait_for: Callable[[Wait], Any] | None = None,
 ) -> T:
     """Carry a workflow out in this thread; gives what it returns."""
     outcome: Any = None
@@ -196,14 +196,14 @@ class _CalledOff(BaseException):
 
 
 def _done(
-    step: Step, perform: Perform, pause: Callable[[float], Any], wait_for: Callable[[Wait], Any] = Wait.block
+    step: Step, perform: Perform, pause: Callable[[float], Any], wait_for: Callable[[Wait], Any] | None = None
 ) -> Any:
     if isinstance(step, (Send, Call)):
         return perform(step)
     if isinstance(step, Pause):
         pause(step.seconds)
     elif isinstance(step, Wait):
-        wait_for(step)
+        step.block() if wait_for is None else wait_for(step)
     elif isinstance(step, Together):
         return _together(step.workflows, perform, pause)
     return None

@@ -156,7 +156,9 @@ def blocks(
                     mine.lines += lines
                     mine.checked = False
             elif mine is not None:
-                mine.lines.append(row._tag.encode("utf-8", "surrogatepass"))
+                # a row stands alone, whatever was in it
+                start = row._tag if row._tag[-2] == "/" else f"{row._tag[:-1]} />"
+                mine.lines.append(start.encode("utf-8", "surrogatepass"))
         full = waiting > HELD
         for tag, mine in held.items():
             if len(mine.lines) >= rows or (full and mine.lines):

@@ -1,9 +1,9 @@
-"""The fast lane for XML: a row that looks like the one before it, which expat has checked, is not given to expat at all.
+"""The fast lane for XML: a row like the one before it, which expat has checked, is not given to expat at all.
 
-Reports have a line for each row, and thousands of lines with the same attributes. The first of its kind in a section goes
-through expat; what follows it directly, begins with the same name, ends as a tag does and has as many quotes is a row in
-the same place, provided that it is well-formed by itself. That is checked later, for thousands of rows at once: cheaply
-where the rows are cut into columns (`cutting`), by expat otherwise (`verified`).
+Reports have a line for each row, and thousands of lines with the same attributes. The first of its kind in a section
+goes through expat; a line that follows, begins with the same name, ends as a tag does and has as many quotes is a row in
+the same place, provided that it is well-formed by itself. That is checked later, for many rows at once: cheaply where
+the rows are cut into columns (`cutting`), by expat otherwise (`verified`).
 """
 
 from __future__ import annotations
@@ -95,15 +95,15 @@ class Lanes:
             line = raw.strip()
             name = line[: line.find(b" ") + 1]
             lane = lanes.get(name)
-            if lane is not None:
-                if line.count(b'"') == lane[0] and line.endswith(b"/>") and line.count(b"<") == 1:
-                    mine = found.get(name)
-                    if mine is None:
-                        found[name] = [line]
-                    else:
-                        mine.append(line)
-                    waiting.append(b"")  # so that the numbers of lines stay right
-                    continue
+            like = lane is not None and line.count(b'"') == lane[0] and line.count(b"<") == 1
+            if like and line.endswith(b"/>"):
+                mine = found.get(name)
+                if mine is None:
+                    found[name] = [line]
+                else:
+                    mine.append(line)
+                waiting.append(b"")  # so that the numbers of lines stay right
+                continue
             waiting.append(raw)
             if line.endswith(b"/>") and line.startswith(b"<"):
                 yield from self._given(found)

@@ -80,7 +80,8 @@ def to_parquet(
 ) -> list[Written]:
     """Writes a Parquet file for each kind of row into a folder: `Trade.parquet`, `CashTransaction.parquet`, …
 
-    The folder is there when all files are whole, and not before. Memory stays below 200 MB, whatever the size of the report.
+    The folder is there when all files are whole, and not before. It takes less than 200 MB of memory, whatever the
+    size of the report.
 
     Args:
         source, wanted: As in `batches`.

@@ -1,0 +1,1 @@
+"""Transfers as jobs: sent once, followed until IBKR has decided."""

@@ -1,0 +1,85 @@
+"""The state of an instruction, out of any of the shapes IBKR tells it in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+__all__ = ["TransferState"]
+
+FINAL = ("PROCESSED", "REJECTED")
+
+
+@frozen
+class TransferState:
+    """What IBKR said of an instruction."""
+
+    client_instruction_id: int | None
+    status: str
+    """PENDING, PENDING_VERIFICATION, PROCESSED or REJECTED; "" where IBKR has not said."""
+    instruction_id: int | None = None
+    """IBKR's number; may be negative."""
+    instruction_set_id: int | None = None
+    kind: str = ""
+    description: str = ""
+    reference: str | None = None
+    """`ibReferenceId`."""
+    code: str = ""
+    """IBKR's word for what was wrong, like NOT_OPEN_ACCOUNT."""
+    reason: str = ""
+    """IBKR's sentence for it."""
+    raw: Mapping[str, Any] = field(factory=dict, repr=False)
+    """The element of the answer, whole."""
+
+    @property
+    def final(self) -> bool:
+        """Whether nothing will change any more."""
+        return self.status in FINAL
+
+    @property
+    def rejected(self) -> bool:
+        """Whether IBKR did not, and will not, carry it out."""
+        return self.status == "REJECTED"
+
+    @classmethod
+    def read(cls, element: Any, client_instruction_id: int | None = None) -> TransferState:
+        """From an answer, an element of a bulk answer, or a problem document about an instruction."""
+        element = element if isinstance(element, Mapping) else {}
+        result = element.get("instructionResult")
+        result = result if isinstance(result, Mapping) else {}
+        error = result.get("error")
+        error = error if isinstance(error, Mapping) else {}
+        status = str(result.get("instructionStatus") or "")
+        refused = _number(element.get("status")) or 0
+        if not status and refused >= 400:
+            status = "REJECTED"
+        fields = element.get("invalidArguments")
+        faults = [
+            f"{each.get('field')}: {each.get('description', '')}" for each in fields or () if isinstance(each, dict)
+        ]
+        told = [error.get("errorMessage"), element.get("detail"), "; ".join(faults) or element.get("title")]
+        failed = status == "REJECTED"
+        return cls(
+            _number(result.get("clientInstructionId")) or client_instruction_id,
+            status,
+            _number(result.get("instructionId")),
+            _number(element.get("instructionSetId")),
+            str(result.get("instructionType") or ""),
+            str(result.get("description") or ""),
+            None if result.get("ibReferenceId") in (None, "") else str(result["ibReferenceId"]),
+            str(error.get("errorCode") or "") if failed else "",
+            str(next((text for text in told if text), "")) if failed else "",
+            element,
+        )
+
+
+def _number(value: Any) -> int | None:
+    """A whole number, sent as such or as text; never by way of a float."""
+    if isinstance(value, bool) or not isinstance(value, (int, str)):
+        return None
+    try:
+        return int(value)
+    except ValueError:
+        return None
