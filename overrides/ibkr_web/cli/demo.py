@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from ibkr_openapi import Client
+    from ibkr_web import IBKR, Contract
     from ibkr_web.simulator import Simulator
 
 __all__ = ["demo", "run"]
@@ -47,23 +44,21 @@ def _stop(text: str) -> NoReturn:
 
 def run(console: Console, seed: int = 0) -> None:
     """Show the tour; raises where anything goes another way than it should."""
-    import httpx
-
-    from ibkr_openapi import Client
+    from ibkr_web import IBKR, Gateway
     from ibkr_web.simulator import Simulator
 
-    with Simulator(seed=seed) as simulator, httpx.Client(verify=simulator.ssl_context()) as http:
+    with Simulator(seed=seed) as simulator:
         console.print(
             f"[bold]A simulated IBKR[/bold] listens on {simulator.gateway_url} (a gateway somebody logged in to).\n"
         )
-        client = Client(http, base_url=simulator.gateway_url, flex_url=simulator.url)
-        account = _accounts(console, client)
-        _positions(console, client, account)
-        conid = _contract(console, client)
-        price = _quote(console, client, conid)
-        _bars(console, client, conid)
-        _order(console, client, account, conid, price)
-        _report(console, client, simulator)
+        with IBKR(Gateway(url=simulator.gateway_url)) as ib:
+            account = _accounts(console, ib)
+            _positions(console, ib, account)
+            contract = _contract(console, ib)
+            bid = _quote(console, ib, contract)
+            _bars(console, ib, contract)
+            _order(console, ib, contract, bid)
+        _report(console, simulator)
         console.print(
             f"[green]Done:[/green] {len(simulator.requests)} requests, {len(simulator.violations)} broke the contract."
         )
@@ -75,24 +70,23 @@ def _heading(console: Console, text: str, call: str) -> None:
     console.print(f"[bold]{text}[/bold]  [dim]{call}[/dim]")
 
 
-def _accounts(console: Console, client: Client) -> str:
-    _heading(console, "Accounts", "client.portfolio.list_accounts()")
-    accounts = client.portfolio.list_accounts()
-    client.accounts.list()  # what orders and market data want to have been asked first
+def _accounts(console: Console, ib: IBKR) -> str:
+    _heading(console, "Accounts", "ib.portfolio.list_accounts()")
+    accounts = ib.portfolio.list_accounts()
     for account in accounts:
         console.print(f"  {account.account_id}  {account.currency}  {account.type}")
     console.print()
     return str(accounts[0].account_id)
 
 
-def _positions(console: Console, client: Client, account: str) -> None:
-    _heading(console, "Positions", "client.portfolio.list_positions(account, 0)")
+def _positions(console: Console, ib: IBKR, account: str) -> None:
+    _heading(console, "Positions", "ib.portfolio.list_positions(account, 0)")
     from rich.table import Table
 
     table = Table(box=None, padding=(0, 2))
     for column in ("contract", "position", "price", "value", "currency"):
         table.add_column(column, justify="left" if column in ("contract", "currency") else "right")
-    for row in client.portfolio.list_positions(account, 0)[:5]:
+    for row in ib.portfolio.list_positions(account, 0)[:5]:
         table.add_row(
             str(row.contract_desc),
             f"{row.position:g}",
@@ -103,86 +97,59 @@ def _positions(console: Console, client: Client, account: str) -> None:
     console.print(table, "")
 
 
-def _contract(console: Console, client: Client) -> int:
-    _heading(console, "Which contract is AAPL?", 'client.contracts.search(symbol="AAPL")')
-    found = client.contracts.search(symbol="AAPL", sec_type="STK")
-    for row in found[:3]:
-        console.print(f"  {row.conid}  {row.symbol}  {row.company_name}  {row.description}")
-    console.print()
-    return int(str(found[0].conid))
+def _contract(console: Console, ib: IBKR) -> Contract:
+    from ibkr_web import AmbiguousContract, Stock
+
+    _heading(console, "Which contract is it?", 'ib.contracts.resolve(Stock("AAPL", exchange="NASDAQ", currency="USD"))')
+    try:
+        ib.contracts.resolve(Stock("AAPL"))
+    except AmbiguousContract as several:
+        console.print(f"  AAPL alone is not enough: {len(several.candidates)} contracts are called so")
+    contract = ib.contracts.resolve(Stock("AAPL", exchange="NASDAQ", currency="USD"))
+    console.print(f"  {contract.conid}  {contract.symbol}  {contract.exchange}  {contract.currency}\n")
+    return contract
 
 
-def _quote(console: Console, client: Client, conid: int) -> Decimal:
-    _heading(console, "Quote", 'client.market_data.get_snapshot(conids="…", fields="31,84,86")')
-    wanted = {"31": "last", "84": "bid", "86": "ask"}
-    for answer in _asking(lambda: client.market_data.get_snapshot(conids=str(conid), fields=",".join(wanted))):
-        row = answer[0].to_json()  # the first answers hold less than was asked for: they come as they trickle in
-        if wanted.keys() <= row.keys():
-            break
-    shown = "  ".join(f"{name} {row[code]}" for code, name in wanted.items())
-    console.print(f"  {shown}\n")
-    return Decimal(row["84"].lstrip("CH").replace(",", ""))
+def _quote(console: Console, ib: IBKR, contract: Contract) -> Decimal:
+    _heading(console, "Quote", 'ib.market_data.snapshot(contract, fields=["last", "bid", "ask"])')
+    quote = ib.market_data.snapshot(contract, fields=["last", "bid", "ask"])
+    if quote.missing or quote.bid is None:
+        raise DemoFailed(f"the quote lacks {', '.join(quote.missing)}")
+    console.print(f"  last {quote.last}  bid {quote.bid}  ask {quote.ask}\n")
+    return quote.bid
 
 
-def _bars(console: Console, client: Client, conid: int) -> None:
-    _heading(console, "History", 'client.market_data.get_history(conid=…, period="1w", bar="1d")')
-    for answer in _asking(lambda: client.market_data.get_history(conid=str(conid), period="1w", bar="1d")):
-        bars = answer.to_json().get("data") or []
-        if bars:
-            break
-    for bar in bars[-5:]:
-        day = datetime.fromtimestamp(bar["t"] / 1000, UTC)
-        console.print(
-            f"  {day:%Y-%m-%d}  open {bar['o']:8.2f}  high {bar['h']:8.2f}  low {bar['l']:8.2f}  close {bar['c']:8.2f}"
-        )
+def _bars(console: Console, ib: IBKR, contract: Contract) -> None:
+    _heading(console, "History", 'ib.market_data.history(contract, bar="1d", start="2026-03-02", end="2026-03-06")')
+    for bar in ib.market_data.history(contract, bar="1d", start="2026-03-02", end="2026-03-06"):
+        console.print(f"  {bar.time:%Y-%m-%d}  open {bar.open}  high {bar.high}  low {bar.low}  close {bar.close}")
     console.print()
 
 
-def _order(console: Console, client: Client, account: str, conid: int, price: Decimal) -> None:
-    _heading(console, "An order, and the question IBKR asks before it takes it", "client.orders.submit(…), .reply(…)")
-    from ibkr_openapi.models import OrdersSubmissionRequest, SingleOrderSubmissionRequest
+def _order(console: Console, ib: IBKR, contract: Contract, bid: Decimal) -> None:
+    from ibkr_web import LimitOrder, OrderQuestion
 
-    far = (price * Decimal("0.80")).quantize(Decimal("0.01"))  # 20 % away: worth a question
-    order = SingleOrderSubmissionRequest(
-        conid=conid, side="BUY", order_type="LMT", tif="DAY", quantity=10, price=far, customer_order_id="demo-1"
-    )
-    answer: Any = client.orders.submit(account, OrdersSubmissionRequest(orders=[order]))
-    while isinstance(answer, list) and "message" in answer[0]:
-        question = answer[0]
-        console.print(f"  [yellow]?[/yellow] {question['message'][0]}  -> yes")
-        answer = client.orders.reply(question["id"], {"confirmed": True})
-    accepted = answer[0] if isinstance(answer, list) else answer
-    order_id = accepted["order_id"]
-    console.print(f"  order {order_id}: {accepted['order_status']}")
-    for live in _asking(client.orders.list_live):
-        mine = [row for row in live.to_json().get("orders") or [] if str(row["orderId"]) == str(order_id)]
-        if mine:
-            console.print(f"  live: {mine[0]['orderDesc']}, {mine[0]['status']}")
-            break
-    cancelled = client.orders.cancel(account, str(order_id)).to_json()
-    console.print(f"  cancelled: {cancelled['msg']}\n")
+    _heading(console, "An order, and the question IBKR asks before it takes it", "ib.orders.place(LimitOrder(…))")
+    far = (bid * Decimal("0.80")).quantize(Decimal("0.01"))  # 20 % away: worth a question
+    order = LimitOrder(contract, "BUY", 10, limit_price=far)
+    try:
+        trade = ib.orders.place(order)
+    except OrderQuestion as question:
+        console.print(f"  [yellow]stopped:[/yellow] {question.questions[0].text}")
+        trade = ib.orders.place(order, on_question=lambda asked: True)
+        console.print("  placed again, answering yes")
+    console.print(f"  order {trade.order_id}: {trade.status}")
+    trade.cancel()
+    trade.wait("cancelled", timeout=PATIENCE)
+    console.print(f"  {trade.status}\n")
 
 
-def _report(console: Console, client: Client, simulator: Simulator) -> None:
-    _heading(console, "A Flex report", "client.flex.send_request(…), .get_statement(…)")
-    token, query = simulator.flex.token, "1048576"
-    ordered: Any = client.flex.send_request(token=token, query_id=query)
-    for report in _asking(lambda: client.flex.get_statement(token=token, reference_code=ordered.reference_code)):
-        if b"<FlexQueryResponse" in report:  # while it is being made, an envelope says so
-            console.print(f"  {len(report):,} bytes of XML, {report.count(b'<Trade '):,} trades\n")
-            break
+def _report(console: Console, simulator: Simulator) -> None:
+    from ibkr_web.flex import Flex, FlexToken, Schedule
 
-
-def _asking(ask: Callable[[], Any]) -> Iterator[Any]:
-    """Answers, one after the other, until the taker has what it wants or patience ends."""
-    from ibkr_openapi import StatusError
-
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        try:
-            yield ask()
-        except StatusError as error:
-            if error.status not in (404, 500, 503):
-                raise
-        time.sleep(0.3)
-    raise DemoFailed("the simulator did not answer as it should in time")
+    _heading(console, "A Flex report", "Flex(token).run(query_id)")
+    token = FlexToken(token=simulator.flex.token, base_url=simulator.url, verify=simulator.certificate)
+    with Flex(token, schedule=Schedule(first=1.0)) as flex:
+        report = flex.run("1048576")
+    fees = sum(trade.ib_commission or 0 for trade in report.trades)
+    console.print(f"  {len(report.trades)} trades, commissions {fees}\n")

@@ -99,7 +99,8 @@ def _kinds() -> dict[str, str]:
             found.setdefault(tag, section)
     found |= {section: section for section in SINGLE}
     for section, tags in SECTIONS.items():
-        for tag in tags:
+        # where rows tell themselves what they are, the first kind speaks for all
+        for tag in tags if section not in _DETAILS else ():
             found.setdefault(tag, section)
     return found
 
@@ -137,14 +138,17 @@ def wires(tag: str, header: Sequence[str]) -> tuple[str, ...]:
 
 
 def is_header(fields: Sequence[str], *, sure: bool = False) -> bool:
-    """Whether a line names columns: all different, none empty, most of them known. `sure`: one known is enough."""
+    """Whether a line names columns: all different, none empty, most of them known. `sure`: more than half is
+    enough."""
     if "" in fields:
         return False
     names = [plain(field) for field in fields]
     if not all(names) or len(set(fields)) < len(fields):
         return False
     known = sum(map(_known, names))
-    return known >= 1 if sure else known * 10 >= len(names) * 6 and not any(name.isdigit() for name in names)
+    return (
+        known * 2 > len(names) if sure else known * 10 >= len(names) * 6 and not any(name.isdigit() for name in names)
+    )
 
 
 def _known(name: str) -> bool:
@@ -166,10 +170,10 @@ def section_of(code: str, described: str) -> str | None:
     return None
 
 
-def kind_of(header: Sequence[str], section: str | None, fallback: str) -> Kind:
+def kind_of(header: Sequence[str], section: str | None, fallback: str, *, named: bool = False) -> Kind:
     """What rows with these columns are: in a section that is known, or in whichever they fit best.
 
-    fallback: what section and rows are called where none fits.
+    fallback: what section and rows are called where none fits. named: whether that is the report's own name for them.
     """
     if section is not None:
         tags = SECTIONS.get(section) or ((section,) if section in SINGLE else ())
@@ -182,7 +186,9 @@ def kind_of(header: Sequence[str], section: str | None, fallback: str) -> Kind:
         score = (len(_fitting(where, header)), len(fitting) + telling, -len(_attributes(tag)))
         if score > most:
             best, most = Kind(where, tag), score
-    if best is None or len(_fitting(best.section, header)) * 2 < len(header):
+    # with a name of its own, that nobody has described, it takes more to be something else
+    needed = 0.9 if named else 0.5
+    if best is None or len(_fitting(best.section, header)) < len(header) * needed:
         return Kind(fallback, fallback)
     return Kind(best.section, SECTIONS[best.section][0]) if best.section in _DETAILS else best
 

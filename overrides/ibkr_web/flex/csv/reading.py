@@ -108,7 +108,7 @@ class _Lines:
         fallback = self._fallback if self._section is None and self._fallback[:1].isalpha() else ""
         self._header = header
         self._expected = False
-        self._kind = kind_of(header, self._section, fallback or f"Section{self._headers}")
+        self._kind = kind_of(header, self._section, fallback or f"Section{self._headers}", named=bool(fallback))
         self._detail = next(
             (place for place, wire in enumerate(wires(self._kind.tag, header)) if wire == "levelOfDetail"), None
         )

@@ -1,9 +1,9 @@
 """The fast lane for XML: a row like the one before it, which expat has checked, is not given to expat at all.
 
 Reports have a line for each row, and thousands of lines with the same attributes. The first of its kind in a section
-goes through expat; a line that follows, begins with the same name, ends as a tag does and has as many quotes is a row in
-the same place, provided that it is well-formed by itself. That is checked later, for many rows at once: cheaply where
-the rows are cut into columns (`cutting`), by expat otherwise (`verified`).
+goes through expat. A line that follows, begins with the same name, ends as a tag does and has as many quotes is a row
+in the same place, provided that it is well-formed by itself. That is checked later, for many rows at once: cheaply
+where the rows are cut into columns (`cutting`), by expat otherwise (`verified`).
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ class TransferState:
         faults = [
             f"{each.get('field')}: {each.get('description', '')}" for each in fields or () if isinstance(each, dict)
         ]
-        told = [error.get("errorMessage"), element.get("detail"), "; ".join(faults) or element.get("title")]
+        told = [error.get("errorMessage"), element.get("detail"), "; ".join(faults), result.get("description"), element.get("title")]
         failed = status == "REJECTED"
         return cls(
             _number(result.get("clientInstructionId")) or client_instruction_id,

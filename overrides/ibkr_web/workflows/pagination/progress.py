@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
-from attrs import define, field, frozen
+from attrs import astuple, define, field, frozen
 
 from ibkr_web.errors import ConfigurationError
 from ibkr_web.workflows.pagination.plan import Key, Place
@@ -34,6 +34,11 @@ class Changes:
     """Elements IBKR has by another way of asking, and does not list on any page, even when asked anew."""
     rounds: int = 0
     """How often the list was read."""
+
+    def and_(self, other: Changes) -> Changes:
+        """Those of two lists together; of their rounds the greater."""
+        mine, its = astuple(self), astuple(other)
+        return Changes(*(one + two for one, two in zip(mine[:-1], its[:-1], strict=True)), max(mine[-1], its[-1]))
 
     def __bool__(self) -> bool:
         return bool(self.duplicates or self.moved or self.late or self.gone or self.unlisted)

@@ -61,7 +61,7 @@ def test_the_same_in_small_pieces() -> None:
     "<Trade symbol='single' quantity='2' />",
     '<Trade symbol="two"\n quantity="2" />',
     '<Trade symbol="in it">\n<Lot symbol="x" quantity="1" />\n</Trade>',
-    "</Trades>\n<OpenPositions>\n" + element("Trade", {"symbol": "there", "quantity": "1"}) + "\n</OpenPositions>\n<Trades>",
+    "</Trades>\n<Lots>\n" + element("Trade", {"symbol": "there", "quantity": "1"}) + "\n</Lots>\n<Trades>",
     element("Trade", {"quantity": "1", "symbol": "turned"}),
     element("Trade", {"symbol": "a&b", "figi": "<>"}),
     "<Trade />",

@@ -1,0 +1,1 @@
+"""What accounts hold and are worth, in one shape and exact."""
