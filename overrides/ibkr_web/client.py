@@ -210,6 +210,7 @@ class AsyncIBKR(Product, AsyncTree, AsyncClient):
             raise
 
     async def _run(self, workflow: Workflow[Any]) -> Any:
+        self._settle()
         try:
             return await drive_async(workflow, self._perform, self._clock.pause_async)
         except BaseException as error:
@@ -226,13 +227,20 @@ class AsyncIBKR(Product, AsyncTree, AsyncClient):
         return await self._run(self._carried(step))
 
     def _client(self) -> httpx.AsyncClient:
-        root, loop = self._root, _event_loop()
-        if root._loop is not loop:
-            if root._loop is not None:  # connections of a loop that is gone cannot even be closed
-                root._renew_http()
-            root._loop = loop
-        client: httpx.AsyncClient = root._http
+        self._settle()
+        client: httpx.AsyncClient = self._root._http
         return client
+
+    def _settle(self) -> None:
+        """Begin anew in another event loop than the last one."""
+        root, loop = self._root, _event_loop()
+        if root._loop is loop:
+            return
+        if root._loop is not None:  # connections of a loop that is gone cannot even be closed
+            root._renew_http()
+            if root._loop.is_closed():
+                root._pipeline.lane.clear_away()
+        root._loop = loop
 
     async def _open(self) -> None:
         await self._run(self._gate.ensured())

@@ -6,14 +6,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ibkr_web.resources.accounts import Accounts, AsyncAccounts
     from ibkr_web.resources.alerts import Alerts, AsyncAlerts
+    from ibkr_web.resources.allocation import Allocation, AsyncAllocation
     from ibkr_web.resources.contracts import AsyncContracts, Contracts
     from ibkr_web.resources.market_data import AsyncMarketData, MarketData
     from ibkr_web.resources.notifications import AsyncNotifications, Notifications
     from ibkr_web.resources.orders import Orders
     from ibkr_web.resources.orders_async import AsyncOrders
     from ibkr_web.resources.pages import AsyncPages, Pages
+    from ibkr_web.resources.portfolio import AsyncPortfolio, Portfolio
+    from ibkr_web.resources.scanner import AsyncScanner, Scanner
     from ibkr_web.resources.transfers import AccountManagement, AsyncAccountManagement
+    from ibkr_web.resources.watchlists import AsyncWatchlists, Watchlists
     from ibkr_web.session.resource import AsyncSession, Session
 
 __all__ = ["AsyncTree", "Tree"]
@@ -63,6 +68,41 @@ class Tree:
         from ibkr_web.resources.notifications import Notifications
 
         return Notifications(self)
+
+    @cached_property
+    def accounts(self: Any) -> Accounts:
+        """Accounts: the operations, and the accounts of the login as objects."""
+        from ibkr_web.resources.accounts import Accounts
+
+        return Accounts(self)
+
+    @cached_property
+    def allocation(self: Any) -> Allocation:
+        """Allocation: the operations, and an advisor's groups and models."""
+        from ibkr_web.resources.allocation import Allocation
+
+        return Allocation(self)
+
+    @cached_property
+    def portfolio(self: Any) -> Portfolio:
+        """Portfolios: the operations, and positions, balances and results in exact numbers."""
+        from ibkr_web.resources.portfolio import Portfolio
+
+        return Portfolio(self)
+
+    @cached_property
+    def scanner(self: Any) -> Scanner:
+        """Scans: the operations, and scans whose words are checked."""
+        from ibkr_web.resources.scanner import Scanner
+
+        return Scanner(self)
+
+    @cached_property
+    def watchlists(self: Any) -> Watchlists:
+        """Watchlists: the operations, and lists that overwrite no other."""
+        from ibkr_web.resources.watchlists import Watchlists
+
+        return Watchlists(self)
 
     @cached_property
     def account_management(self: Any) -> AccountManagement:
@@ -138,6 +178,41 @@ class AsyncTree:
         from ibkr_web.resources.notifications import AsyncNotifications
 
         return AsyncNotifications(self)
+
+    @cached_property
+    def accounts(self: Any) -> AsyncAccounts:
+        """Accounts: the operations, and the accounts of the login as objects."""
+        from ibkr_web.resources.accounts import AsyncAccounts
+
+        return AsyncAccounts(self)
+
+    @cached_property
+    def allocation(self: Any) -> AsyncAllocation:
+        """Allocation: the operations, and an advisor's groups and models."""
+        from ibkr_web.resources.allocation import AsyncAllocation
+
+        return AsyncAllocation(self)
+
+    @cached_property
+    def portfolio(self: Any) -> AsyncPortfolio:
+        """Portfolios: the operations, and positions, balances and results in exact numbers."""
+        from ibkr_web.resources.portfolio import AsyncPortfolio
+
+        return AsyncPortfolio(self)
+
+    @cached_property
+    def scanner(self: Any) -> AsyncScanner:
+        """Scans: the operations, and scans whose words are checked."""
+        from ibkr_web.resources.scanner import AsyncScanner
+
+        return AsyncScanner(self)
+
+    @cached_property
+    def watchlists(self: Any) -> AsyncWatchlists:
+        """Watchlists: the operations, and lists that overwrite no other."""
+        from ibkr_web.resources.watchlists import AsyncWatchlists
+
+        return AsyncWatchlists(self)
 
     @cached_property
     def account_management(self: Any) -> AsyncAccountManagement:

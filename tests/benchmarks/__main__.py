@@ -12,7 +12,7 @@ from time import perf_counter
 
 from rich.console import Console
 
-from tests.benchmarks import calls, decoding, drifting, flex, imports, regenerating, simulating, whole
+from tests.benchmarks import calls, decoding, drifting, flex, flex_tables, imports, regenerating, simulating, whole
 from tests.benchmarks.measure import QUICK, THOROUGH, Effort
 from tests.benchmarks.results import Section, show, verdict, write
 from tests.benchmarks.setting import NotReady, Setting, setting
@@ -29,6 +29,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "drift": drifting.drifting,
     "simulator": simulating.simulating,
     "flex": flex.flex,
+    "flex-tables": flex_tables.flex_tables,
 }
 
 

@@ -26,6 +26,7 @@ ROWS = {
     "drift": 2,
     "simulator": 6,
     "flex": 12,
+    "flex-tables": 4,
 }
 
 

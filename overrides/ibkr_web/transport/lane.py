@@ -50,10 +50,20 @@ class Lane:
         self._holder: Pass | None = None
         self._running = 0
         self._drained: Future[None] | None = None
+        self._epoch = 1
         at_fork(self)
 
     def _after_fork(self) -> None:
         self._lock, self._holder, self._running, self._drained = Lock(), None, 0, None
+        self._epoch += 1
+
+    def clear_away(self) -> None:
+        """Whoever was in it will never leave: the event loop they ran in is closed."""
+        with self._lock:
+            holder, self._holder, self._running, self._drained = self._holder, None, 0, None
+            self._epoch += 1
+        if holder is not None:
+            holder.leave()
 
     @property
     def held(self) -> bool:
@@ -79,8 +89,8 @@ class Lane:
             raise
         return mine
 
-    def enter(self, own: Pass | None = None, past: bool = False) -> bool:
-        """Begin a call, unless an exchange other than one's own has the lane; `leave` has to follow where it is True.
+    def enter(self, own: Pass | None = None, past: bool = False) -> int:
+        """Begin a call, unless an exchange other than one's own has the lane (0). What it gives, `leave` has to get.
 
         past: go by all the same. What opens a session does: any exchange of the one before is dead already, and may be
         waiting for this.
@@ -89,9 +99,9 @@ class Lane:
             holder = self._holder
             if past or holder is None or holder is own:
                 self._running += 1
-                return True
+                return self._epoch
         _refuse_while_asking()
-        return False
+        return 0
 
     def clear(self) -> Generator[Wait, Any, None]:
         """Wait until the exchange that has the lane is over."""
@@ -99,9 +109,11 @@ class Lane:
         if holder is not None:
             yield Wait(holder._left)
 
-    def leave(self) -> None:
-        """A call is over."""
+    def leave(self, entered: int) -> None:
+        """A call is over; one from before a fork, or from an event loop that was closed, counts no more."""
         with self._lock:
+            if entered != self._epoch:
+                return
             self._running -= 1
             drained, self._drained = (self._drained, None) if self._running == 0 else (None, self._drained)
         if drained is not None:

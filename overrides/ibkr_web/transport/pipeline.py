@@ -228,7 +228,7 @@ class Pipeline:
         """One attempt: wait for the turn, send, tell the pacer how it went."""
         while True:
             ticket = yield from self.pacer.enter(operation, deadline=deadline)
-            entered = False
+            entered = 0
             try:
                 entered = self.lane.enter(lane, past_lane)
             finally:
@@ -257,7 +257,7 @@ class Pipeline:
                     )
                 raise
         finally:
-            self.lane.leave()
+            self.lane.leave(entered)
             if timing is not None:
                 timing.lap("network")
             if response is None:

@@ -158,11 +158,11 @@ def test_an_order_cancelled_at_each_moment(running: Simulator) -> None:
         policy = Policy(**SNAPPY)
         order = {"conid": 265598, "side": "BUY", "orderType": "LMT", "price": 1, "tif": "DAY", "quantity": 1}
         async with AsyncIBKR(gateway(running), policy=policy) as ib:
-            for step in range(12):
+            for step in range(6):
                 await ib.session.close()
                 ib._gate.priming.forget()
                 task = asyncio.create_task(ib.orders.submit("U1234567", {"orders": [order]}))
-                for _ in range(step * 2):
+                for _ in range(step * 4):
                     await asyncio.sleep(0.002)
                 task.cancel()
                 await asyncio.wait([task])

@@ -36,6 +36,9 @@ TokenFile = Annotated[
     Path | None, typer.Option(help="File with nothing but the token; - for standard input.", allow_dash=True)
 ]
 Timeout = Annotated[float | None, typer.Option(min=1, help="Seconds for everything together; 1800 without.")]
+FirstWait = Annotated[
+    float | None, typer.Option(min=0, help="Seconds between the order and the first question; 6 without.")
+]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace what is there.")]
 Checksum = Annotated[bool, typer.Option("--checksum", help="Write FILE.sha256 beside a raw report.")]
 SlashDates = Annotated[str, typer.Option(help="How 03/04/2026 is read: us (month first) or eu.")]
@@ -51,6 +54,7 @@ def run(
     output: Output = None,
     kind: Formats = Format.RAW,
     timeout: Timeout = None,
+    first_wait: FirstWait = None,
     state: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Remember orders there, to go on after a crash.")
     ] = None,
@@ -68,7 +72,7 @@ def run(
         from ibkr_web.flex import Query
 
         query = Query(query_id, start and start.date(), end and end.date(), period)
-        with _client(profile, credentials, token_file, state) as client:
+        with _client(profile, credentials, token_file, state, first_wait) as client:
             _obtain(client, query, query.query_id, output, kind, timeout, overwrite, checksum, slash_dates, quiet, json)
 
 
@@ -77,6 +81,7 @@ def fetch(
     output: Output = None,
     kind: Formats = Format.RAW,
     timeout: Timeout = None,
+    first_wait: FirstWait = None,
     profile: Profile = None,
     credentials: Credentials = None,
     token_file: TokenFile = None,
@@ -91,25 +96,30 @@ def fetch(
         from ibkr_web.flex import Reference
 
         wanted = Reference(reference)
-        with _client(profile, credentials, token_file, None) as client:
+        with _client(profile, credentials, token_file, None, first_wait) as client:
             _obtain(client, wanted, wanted.code, output, kind, timeout, overwrite, checksum, slash_dates, quiet, json)
 
 
-def _client(profile: str | None, credentials: Path | None, token_file: Path | None, state: Path | None) -> Flex:
+def _client(
+    profile: str | None, credentials: Path | None, token_file: Path | None, state: Path | None, first_wait: float | None
+) -> Flex:
     """With the token of a file, a profile, or the environment; in this order."""
     from ibkr_web.errors import ConfigurationError
-    from ibkr_web.flex import Flex, FlexToken
+    from ibkr_web.flex import Flex, FlexToken, Schedule
 
     if token_file is not None and (profile or credentials):
         raise ValueError("--token-file goes without --profile and --credentials")
+    schedule = None if first_wait is None else Schedule(first=first_wait)
     try:
         if token_file is not None:
             text = sys.stdin.read() if str(token_file) == "-" else token_file.read_text("utf-8")
             address = os.environ.get("IBKR_FLEX_BASE_URL")
-            return Flex(FlexToken(token=text, **({"base_url": address} if address else {})), state=state)
+            return Flex(
+                FlexToken(token=text, **({"base_url": address} if address else {})), state=state, schedule=schedule
+            )
         if profile or credentials or "IBKR_FLEX_TOKEN" not in os.environ:
-            return Flex.from_profile(profile or "flex", credentials, state=state)
-        return Flex.from_env(state=state)
+            return Flex.from_profile(profile or "flex", credentials, state=state, schedule=schedule)
+        return Flex.from_env(state=state, schedule=schedule)
     except (ConfigurationError, OSError, UnicodeError) as error:
         raise NoToken(error) from error
 

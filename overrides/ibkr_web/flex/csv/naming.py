@@ -57,6 +57,8 @@ _DETAILS = {
         "ASSET_SUMMARY": "AssetSummary",
     },
 }
+_USUAL = ("Trade", "OpenPosition", "CashTransaction", "TradeConfirm")
+"""What it is where nothing else decides."""
 _STRANGE = re.compile(r"[^\w.-]")
 
 
@@ -178,12 +180,12 @@ def kind_of(header: Sequence[str], section: str | None, fallback: str, *, named:
     if section is not None:
         tags = SECTIONS.get(section) or ((section,) if section in SINGLE else ())
         return Kind(section, tags[0] if tags else f"{section}Row")
-    best, most = None, (0, 0.0, 0)
+    best, most = None, (0, 0.0, 0, 0)
     for tag, where in _kinds().items():
         fitting = [plain(name) for name in header if _wire(tag, name) is not None]
         # what few kinds have tells more than what all have, such as the account
         telling = sum(1 / _spread().get(name, 1) for name in fitting)
-        score = (len(_fitting(where, header)), len(fitting) + telling, -len(_attributes(tag)))
+        score = (len(_fitting(where, header)), len(fitting) + telling, tag in _USUAL, -len(_attributes(tag)))
         if score > most:
             best, most = Kind(where, tag), score
     # with a name of its own, that nobody has described, it takes more to be something else

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
+from weakref import finalize
 
 import orjson
 
@@ -52,6 +53,7 @@ class SQLiteStore:
         self._user = user
         self._lease = lease
         self._connection: sqlite3.Connection | None = None
+        self._closing: finalize[[], SQLiteStore] | None = None
         try:
             self._connection = self._connect()
         except (sqlite3.Error, OSError) as error:
@@ -63,8 +65,10 @@ class SQLiteStore:
 
     def forked(self) -> None:
         """The child opens the file anew."""
+        if self._closing is not None:
+            self._closing.detach()
         _parents.append(self._connection)
-        self._connection = None
+        self._connection = self._closing = None
 
     def change(self, change: Callable[[Book, float], T]) -> T:
         """One transaction."""
@@ -93,8 +97,9 @@ class SQLiteStore:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = OFF")
                 connection.execute("CREATE TABLE IF NOT EXISTS book1 (user TEXT PRIMARY KEY, book BLOB) WITHOUT ROWID")
+                self._closing = finalize(self, connection.close)
                 return connection
-            except sqlite3.OperationalError as error:  # changing the journal does not wait for others by itself
+            except sqlite3.Error as error:  # changing the journal does not wait for others by itself
                 if "locked" not in str(error) or time.monotonic() > until:
                     connection.close()
                     raise

@@ -59,7 +59,8 @@ class TransferState:
         faults = [
             f"{each.get('field')}: {each.get('description', '')}" for each in fields or () if isinstance(each, dict)
         ]
-        told = [error.get("errorMessage"), element.get("detail"), "; ".join(faults), result.get("description"), element.get("title")]
+        words = [error.get("errorMessage"), element.get("detail"), "; ".join(faults)]
+        told = [*words, result.get("description"), element.get("title")]
         failed = status == "REJECTED"
         return cls(
             _number(result.get("clientInstructionId")) or client_instruction_id,

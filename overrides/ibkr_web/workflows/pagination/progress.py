@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
-from attrs import astuple, define, field, frozen
+from attrs import asdict, define, field, frozen
 
 from ibkr_web.errors import ConfigurationError
 from ibkr_web.workflows.pagination.plan import Key, Place
@@ -35,10 +35,11 @@ class Changes:
     rounds: int = 0
     """How often the list was read."""
 
-    def and_(self, other: Changes) -> Changes:
+    def joined(self, other: Changes) -> Changes:
         """Those of two lists together; of their rounds the greater."""
-        mine, its = astuple(self), astuple(other)
-        return Changes(*(one + two for one, two in zip(mine[:-1], its[:-1], strict=True)), max(mine[-1], its[-1]))
+        mine, its = asdict(self), asdict(other)
+        rounds = max(mine.pop("rounds"), its.pop("rounds"))
+        return Changes(**{name: count + its[name] for name, count in mine.items()}, rounds=rounds)
 
     def __bool__(self) -> bool:
         return bool(self.duplicates or self.moved or self.late or self.gone or self.unlisted)

@@ -146,7 +146,7 @@ class _Walk:
                 place = yield from self._take(place, answer, reading)
                 if not reading.goes_on():
                     return
-            width = min(width * 2, self.ahead)
+            width = 1 if reading.short else min(width * 2, self.ahead)
 
     def _fetch(self, places: list[Place]) -> Workflow[list[Any]]:
         """The answers, each its own failure in its place."""
@@ -178,7 +178,8 @@ class _Walk:
                 reading.disturb(self.progress)
             reading.total = self.progress.total = total
         keys = [plan.key(row) for row in rows]
-        seam = reading.pages[-1][-1] if plan.overlaps and reading.pages else None
+        overlapping = plan.overlaps and isinstance(place, int) and place < reading.end
+        seam = reading.pages[-1][-1] if overlapping and reading.pages else None
         first = skip
         if seam is not None:
             if keys and keys[0] == seam:
@@ -208,6 +209,9 @@ class _Walk:
             self.seen[key] = max(self.seen[key], count)
         if rows:
             reading.pages.append(tuple(keys))
+            reading.short = len(rows) < plan.size and len(rows) not in plan.sizes
+        if isinstance(place, int):
+            reading.end = place + len(rows)
         reading.count += max(0, len(rows) - first)
         reading.more = self._goes_on(place, rows, unseen, reading)
         if fresh:
@@ -306,6 +310,10 @@ class _Reading:
     calm: bool = True
     more: bool = True
     stuck: int = 0
+    end: int = 0
+    """The offset after the last page."""
+    short: bool = False
+    """Whether that page held less than a full one: it was the last, most likely."""
 
     def goes_on(self) -> bool:
         """Whether there is another page."""

@@ -13,6 +13,7 @@ from typing import Any
 from ibkr_openapi.runtime.model import to_json
 from ibkr_web.errors import ConfigurationError
 from ibkr_web.workflows.forking import at_fork
+from ibkr_web.workflows.pagination.plan import key_of
 from ibkr_web.workflows.pagination.progress import Changes, Mark, Page, Progress, anchor, of
 from ibkr_web.workflows.pagination.walk import AHEAD, walk
 from ibkr_web.workflows.portfolio.values import Allocation, Balance, Performance, PnL, Position, Summary
@@ -97,7 +98,7 @@ def positions(
             else:
                 yield from _at_once(each, progress, mark, make)
         finally:
-            progress.changes = before.and_(progress.changes)
+            progress.changes = before.joined(progress.changes)
         whole = whole and progress.complete
     progress.complete = whole and resume is None
 
@@ -112,7 +113,7 @@ def _at_once(
     """The list that comes in one piece, as one page."""
     answer = yield Call(WHOLE, arguments)
     which, rows = of(WHOLE, arguments), list(answer)
-    keys = [anchor((str(row["conid"]), str(row["model"] if "model" in row else ""))) for row in rows]
+    keys = [anchor(key_of(row, ("conid", "model"))) for row in rows]
     progress.changes.rounds, progress.complete = 1, resume is None
     start = 0
     if resume is not None:

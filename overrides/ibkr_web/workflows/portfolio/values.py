@@ -13,9 +13,10 @@ from typing import Any
 from attrs import field, frozen
 
 from ibkr_openapi.runtime.model import to_json
+from ibkr_web.errors import IBKRError
 from ibkr_web.workflows.orders.numbers import read
 
-__all__ = ["Allocation", "Balance", "Figure", "PnL", "Performance", "Position", "Returns", "Summary"]
+__all__ = ["Allocation", "Balance", "Figure", "Performance", "PnL", "Position", "Returns", "Summary"]
 
 _NAMES = {
     "contract_desc": ("contractDesc", "description"),
@@ -70,7 +71,7 @@ class Position:
 
     @classmethod
     def read(cls, row: Any, account_id: str) -> Position:
-        """From a row of either generation. Raises ValueError for one without a contract or a quantity."""
+        """From a row of either generation. Raises IBKRError for one without a contract or a quantity."""
         wire = to_json(row)
 
         def told(name: str) -> Any:
@@ -81,7 +82,7 @@ class Position:
 
         conid, quantity = read(wire.get("conid")), amount("position")
         if conid is None or quantity is None:
-            raise ValueError("a position without a contract number or a quantity")
+            raise IBKRError("IBKR listed a position without a contract number or a quantity")
         strike, multiplier, underlying = amount("strike"), amount("multiplier"), read(wire.get("undConid"))
         return cls(
             str(wire.get("acctId") or account_id),
@@ -136,9 +137,20 @@ class Balance:
     def read(cls, code: str, row: Any) -> Balance:
         """From an entry of the ledger."""
         wire = to_json(row)
-        names = ("cashbalance", "settledcash", "netliquidationvalue", "stockmarketvalue", "interest", "dividends")
-        amounts = [read(wire.get(name)) for name in (*names, "realizedpnl", "unrealizedpnl", "exchangerate")]
-        return cls(str(wire.get("secondkey") or wire.get("currency") or code), *amounts, _epoch(wire.get("timestamp"), 1), row)
+        return cls(
+            currency=str(wire.get("secondkey") or wire.get("currency") or code),
+            cash=read(wire.get("cashbalance")),
+            settled_cash=read(wire.get("settledcash")),
+            net_liquidation=read(wire.get("netliquidationvalue")),
+            stock_value=read(wire.get("stockmarketvalue")),
+            interest=read(wire.get("interest")),
+            dividends=read(wire.get("dividends")),
+            realized_pnl=read(wire.get("realizedpnl")),
+            unrealized_pnl=read(wire.get("unrealizedpnl")),
+            exchange_rate=read(wire.get("exchangerate")),
+            time=_epoch(wire.get("timestamp"), 1),
+            raw=row,
+        )
 
 
 @frozen
@@ -201,8 +213,7 @@ class Allocation:
     def read(cls, answer: Any) -> Allocation:
         """Long and short side together."""
         wire = to_json(answer)
-        parts = [_net(wire.get(name)) for name in ("assetClass", "sector", "group")]
-        return cls(*parts, answer)
+        return cls(_net(wire.get("assetClass")), _net(wire.get("sector")), _net(wire.get("group")), answer)
 
 
 @frozen
@@ -225,8 +236,16 @@ class PnL:
         wire = to_json(row)
         account, _, model = name.partition(".")
         excess = wire["el"] if wire.get("el") is not None else wire.get("uel")
-        amounts = [read(wire.get("dpl")), read(wire.get("upl")), read(wire.get("nl")), read(excess), read(wire.get("mv"))]
-        return cls(account, model, *amounts, row)
+        return cls(
+            account_id=account,
+            model=model,
+            daily=read(wire.get("dpl")),
+            unrealized=read(wire.get("upl")),
+            net_liquidation=read(wire.get("nl")),
+            excess_liquidity=read(excess),
+            market_value=read(wire.get("mv")),
+            raw=row,
+        )
 
 
 @frozen
@@ -258,9 +277,7 @@ class Performance:
         """Out of the three lists of an answer: values, cumulative returns, returns."""
         wire = to_json(answer)
         parts = {name: wire.get(name) or {} for name in ("nav", "cps", "tpps")}
-        rows = {
-            name: {str(row.get("id")): row for row in part.get("data") or ()} for name, part in parts.items()
-        }
+        rows = {name: {str(row.get("id")): row for row in part.get("data") or ()} for name, part in parts.items()}
         found = []
         for name, nav in rows["nav"].items():
             start = nav.get("startNAV") or {}
@@ -275,8 +292,11 @@ class Performance:
 
 
 def _series(dates: Any, values: Any) -> tuple[tuple[str, Decimal], ...]:
-    """Each value with its date. Raises ValueError where their numbers differ: nobody could say which belongs where."""
-    pairs = zip([str(each) for each in dates or ()], values or (), strict=True)
+    """Each value with its date."""
+    days, numbers = [str(each) for each in dates or ()], list(values or ())
+    if len(days) != len(numbers):
+        raise IBKRError(f"IBKR sent {len(numbers)} values for {len(days)} days: nobody can say which belongs where")
+    pairs = zip(days, numbers, strict=True)
     return tuple((day, number) for day, value in pairs if (number := read(value)) is not None)
 
 
