@@ -22,7 +22,15 @@ QUERY = "1048576"
 BLOCK = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PROMISE = re.compile(r"^ *print\(.*\)  # (.*)$", re.MULTILINE)
 MENTIONED = re.compile(r"`make ([a-z]+)|^make ([a-z]+)", re.MULTILINE)
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/auth.md", "docs/calls.md", "docs/session.md")
+DOCUMENTS = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "docs/auth.md",
+    "docs/calls.md",
+    "docs/pacing.md",
+    "docs/session.md",
+)
 
 
 def answer(exchange: Exchange) -> None:

@@ -239,6 +239,7 @@ LIST_POSITIONS: Operation[list[IndividualPosition]] = Operation(
         "identity": ("conid", "model"),
         "whole": "portfolio.list_positions_uncached",
         "match": "conid",
+        "one": "portfolio.get_position",
         "refresh": "portfolio.invalidate_positions",
     },
     priming=({"call": "portfolio.list_accounts", "once": "session"},),

@@ -55,7 +55,7 @@ def test_nothing_comes_between(simulator: Simulator) -> None:
     assert len(set(placed)) == THREADS * EACH == len(simulator.brokerage.orders)
     assert count(simulator, "orders.submit") == THREADS * EACH
     assert count(simulator, "orders.reply") == 2 * THREADS * EACH, "two questions each"
-    assert count(simulator, "session.tickle") > 2
+    assert count(simulator, "session.tickle") >= 1
     assert not [each for each in simulator.requests.of("orders.reply") if each.status != 200]
 
 

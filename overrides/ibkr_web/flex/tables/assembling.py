@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ibkr_flex import Reading
+from ibkr_web.flex.tables.building import lists, maps, texts
 from ibkr_web.flex.tables.converting import convert
 from ibkr_web.flex.tables.cutting import cut
 from ibkr_web.flex.tables.layout import EXTRA, Layout, Names, arrow, default_decimals
@@ -51,14 +52,14 @@ class Assembly:
         pa = arrow()
         found = cut(block, self._reading)
         layout = self.layout(block.tag, tuple(found))
-        beside: list[tuple[str, Any]] = [(wire, texts) for wire, texts in found.items() if wire not in layout.by_wire]
+        beside: list[tuple[str, Any]] = [(wire, given) for wire, given in found.items() if wire not in layout.by_wire]
         arrays = list(_places(block))
         for column in layout.columns:
-            wanted, texts = layout.types[column.wire], found.get(column.wire)
-            if texts is None:
+            wanted, given = layout.types[column.wire], found.get(column.wire)
+            if given is None:
                 arrays.append(_missing(block.rows, wanted))
                 continue
-            values, rest = convert(column.kind, wanted, texts, self._reading)
+            values, rest = convert(column.kind, wanted, given, self._reading)
             arrays.append(values)
             if rest is not None:
                 beside.append((column.wire, rest))
@@ -78,14 +79,14 @@ def _places(block: Block) -> tuple[pa.Array, pa.Array]:
         sections.append(pa.repeat(pa.scalar(names.index(section), pa.int32()), times))
     return (
         pa.concat_arrays(numbers),
-        pa.DictionaryArray.from_arrays(pa.concat_arrays(sections), pa.array(names, pa.string())),
+        pa.DictionaryArray.from_arrays(pa.concat_arrays(sections), texts(names)),
     )
 
 
 def _missing(rows: int, wanted: pa.DataType) -> pa.Array:
     pa = arrow()
     if pa.types.is_list(wanted):
-        return pa.ListArray.from_arrays(pa.repeat(pa.scalar(0, pa.int32()), rows + 1), pa.nulls(0, pa.string()))
+        return lists([()] * rows)
     return pa.nulls(rows, wanted)
 
 
@@ -95,10 +96,10 @@ def _extra(rows: int, beside: list[tuple[str, pa.Array]], wanted: pa.DataType) -
     if not beside:
         return pa.nulls(rows, wanted)
     entries: list[Any] = [None] * rows
-    for wire, texts in beside:
-        for place, text in enumerate(texts.to_pylist()):
+    for wire, given in beside:
+        for place, text in enumerate(given.to_pylist()):
             if text is not None:
                 if entries[place] is None:
                     entries[place] = []
                 entries[place].append((wire, text))
-    return pa.array(entries, wanted)
+    return maps(entries).cast(wanted)

@@ -8,10 +8,11 @@ functions that the row classes use, each different text once.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ibkr_web.flex.tables import building
 from ibkr_web.flex.tables.layout import arrow
 
 if TYPE_CHECKING:
@@ -114,26 +115,34 @@ def _moments(texts: pa.Array) -> pa.Array | None:
 
 def _one_by_one(kind: str, wanted: pa.DataType, texts: pa.Array, reading: Reading) -> Converted:
     """Each different text once, as the row classes convert it."""
-    pa = arrow()
     memo = reading.memo(kind)
     fitting = _FITTING.get(kind, _any)
+    words = texts.dictionary.to_pylist()
     values, told = [], []
-    for text in texts.dictionary.to_pylist():
+    for text in words:
         value, whole = fitting(memo[text], wanted)
         values.append(value)
         told.append(whole)
-    several = kind in ("codes", "words")
     indices = texts.indices
-    if several:
+    if kind in ("codes", "words"):
         values.append([])
         indices = indices.fill_null(len(values) - 1)
-    column = pa.array(values, type=wanted).take(indices)
+        column = building.lists(values).take(indices)
+    else:
+        column = _numbers(kind, values).cast(wanted).take(indices)
     if all(told):
         return Converted(column)
-    rest = pa.array(
-        [None if whole else text for text, whole in zip(texts.dictionary.to_pylist(), told, strict=True)], pa.string()
-    )
+    rest = building.texts([None if whole else text for text, whole in zip(words, told, strict=True)])
     return Converted(column, rest.take(texts.indices))
+
+
+def _numbers(kind: str, values: list[Any]) -> pa.Array:
+    """Values as the numbers that Arrow has for them."""
+    if kind == "decimal":
+        return building.texts([value if value is None else f"{value:f}" for value in values])
+    pa = arrow()
+    counted = building.texts([value if value is None else str(_COUNTED[kind](value)) for value in values])
+    return counted.cast(pa.int32() if kind == "date" else pa.int64())
 
 
 def _any(value: Any, wanted: pa.DataType) -> tuple[Any, bool]:
@@ -172,6 +181,16 @@ def _decimal(value: Any, wanted: pa.DataType) -> tuple[Any, bool]:
     return Decimal((sign, figures, exponent + zeros)), True
 
 
+_DAY_ONE = date(1970, 1, 1).toordinal()
+_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  # what has no zone is counted from what has none
+_MICROSECOND = timedelta(microseconds=1)
+_COUNTED: dict[str, Callable[[Any], int]] = {
+    "integer": int,
+    "flag": int,
+    "date": lambda value: value.toordinal() - _DAY_ONE,
+    "datetime": lambda value: (value - _EPOCH) // _MICROSECOND,
+    "time": lambda value: ((value.hour * 60 + value.minute) * 60 + value.second) * 1_000_000 + value.microsecond,
+}
 _FITTING: dict[str, Callable[[Any, Any], tuple[Any, bool]]] = {
     "codes": _several,
     "words": _several,

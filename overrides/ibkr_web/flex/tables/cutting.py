@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ibkr_flex import Row, row_class
 from ibkr_web.flex.statement.tables import columns
+from ibkr_web.flex.tables.building import texts
 from ibkr_web.flex.tables.lanes import verified
 from ibkr_web.flex.tables.layout import arrow
 
@@ -108,11 +109,11 @@ def _resolved(column: pa.Array) -> pa.Array:
         words = column.dictionary.to_pylist()
         if not any("&" in word for word in words):
             return column
-        return pa.array([_plain(word) for word in words], pa.string()).take(column.indices).dictionary_encode()
+        return texts([_plain(word) for word in words]).take(column.indices).dictionary_encode()
     buffer = column.buffers()[2]
     if buffer is None or b"&" not in bytes(buffer):
         return column
-    return pa.array([text and _plain(text) for text in column.to_pylist()], pa.string())
+    return texts([text and _plain(text) for text in column.to_pylist()])
 
 
 def _plain(text: str) -> str:
@@ -128,11 +129,10 @@ def _character(found: re.Match[str]) -> str:
 
 def _tags(block: Block, described: dict[str, Any], reading: Reading) -> dict[str, pa.Array]:
     """Cut one by one, whatever they are like."""
-    pa = arrow()
     columns: dict[str, list[str | None]] = {}
     done = 0
-    for count, shape, texts in reading.columns(row_class(block.tag) or Row, block.tags()):
-        for wire, some in zip(shape.names, texts, strict=True):
+    for count, shape, some_columns in reading.columns(row_class(block.tag) or Row, block.tags()):
+        for wire, some in zip(shape.names, some_columns, strict=True):
             column = columns.setdefault(wire, [])
             column += [None] * (done - len(column))
             column += some
@@ -142,5 +142,5 @@ def _tags(block: Block, described: dict[str, Any], reading: Reading) -> dict[str
         column += [None] * (done - len(column))
         if wire in described:
             column = [text or None for text in column]
-        found[wire] = pa.array(column, pa.string())
+        found[wire] = texts(column)
     return found

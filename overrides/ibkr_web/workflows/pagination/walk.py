@@ -6,7 +6,8 @@ elements to the next page (they come twice), what is removed moves them to the o
 * an element that came on an earlier page is not handed out again, and counted;
 * lists with an offset are read with an overlap of one element: where the next page does not begin with the last element
   of the one before, something has moved;
-* where another operation gives the whole list at once (`whole`), it is asked at the end whether anything is missing;
+* where another operation gives the whole list at once (`whole`), it is asked at the end whether anything is missing,
+  and a third one (`one`) for each element that is;
 * other lists are read a second time: two equal readings are a list that did not change in between.
 
 What was missed is looked for by reading again, at most `ROUNDS` times, and handed out last.
@@ -17,6 +18,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from attrs import define, field
@@ -75,9 +77,12 @@ class _Walk:
     missing: set[str] | None = None
     """What reading again is to find, where that is known."""
     which: str = ""
+    last: Mark = field(init=False)
+    """After the last element that came on a page."""
 
     def __attrs_post_init__(self) -> None:
         self.which = of(self.plan.operation.name, self.arguments)
+        self.last = Mark(self.which, self.plan.start, 0, "")
 
     def whole(self) -> Workflow[None]:
         progress, plan = self.progress, self.plan
@@ -91,6 +96,7 @@ class _Walk:
             known = None
             if rounds > 1 and (self.missing is not None or self._needs_proof(reading)):
                 known = yield from self._lacking()
+                known = yield from self._singly(known)
             if known is not None:
                 if known and known == lacking:
                     # read anew, without them all the same: two ways of asking that do not agree
@@ -178,6 +184,9 @@ class _Walk:
                 reading.disturb(self.progress)
             reading.total = self.progress.total = total
         keys = [plan.key(row) for row in rows]
+        if plan.style == "offset" and total is None and reading.short and reading.pages[-1:] == [tuple(keys)]:
+            reading.more = False  # the server does not look at the offset: what there is came at once
+            return None
         overlapping = plan.overlaps and isinstance(place, int) and place < reading.end
         seam = reading.pages[-1][-1] if overlapping and reading.pages else None
         first = skip
@@ -220,6 +229,7 @@ class _Walk:
             made = fresh if self.make is None else map(self.make, fresh)
             page = Page(tuple(made), self.progress.number, total, answer, tuple(marks))
             self.progress.number += 1
+            self.last = marks[-1]
             yield Emit(page)
         if not reading.more:
             self._at_end(reading)
@@ -286,10 +296,33 @@ class _Walk:
         self.progress.changes.gone = len(had - there)
         return there - had
 
-    def _beside(self, name: str) -> Call:
+    def _singly(self, lacking: set[str] | None) -> Workflow[set[str] | None]:
+        """Get what is missing one by one, where that can be had and is not much; gives what is missing after that."""
+        plan = self.plan
+        one, match = plan.rule.get("one"), plan.rule.get("match")
+        for _ in range(ROUNDS):
+            if one is None or not lacking or len(lacking) > plan.size:
+                break
+            fresh = []
+            for each in sorted(lacking):
+                rows = yield self._beside(one, {match: each})
+                fresh += [row for row in rows if plan.match(row) == each]
+            if not fresh:
+                break
+            for row in fresh:
+                self.seen[plan.key(row)] += 1
+            self.progress.changes.late += len(fresh)
+            made = fresh if self.make is None else map(self.make, fresh)
+            page = Page(tuple(made), self.progress.number, None, fresh, (self.last,) * len(fresh))
+            self.progress.number += 1
+            yield Emit(page)
+            lacking = yield from self._lacking()
+        return lacking
+
+    def _beside(self, name: str, more: Mapping[str, Any] = MappingProxyType({})) -> Call:
         """Another operation about the same list, with those of the arguments it takes."""
         names = {parameter.name for parameter in find(name).parameters}
-        return Call(name, {key: value for key, value in self.arguments.items() if key in names})
+        return Call(name, {key: value for key, value in self.arguments.items() if key in names} | dict(more))
 
     def _refresh(self) -> Workflow[None]:
         name = self.plan.rule["refresh"]

@@ -45,6 +45,8 @@ class Server:
                 return [self.position(each) for each in self.page(asked["page_id"])]
             case "portfolio.list_positions_uncached":
                 return [{"conid": str(each), "position": 1.0} for each in self.whole(self.rows)]
+            case "portfolio.get_position":
+                return [self.position(each) for each in self.rows if str(each) == asked["conid"]]
             case "portfolio.list_subaccounts_paged":
                 page = [{"accountId": f"U{each}"} for each in self.page(asked["page"])]
                 return {"metadata": {"total": len(self.rows)}, "subaccounts": page}
