@@ -34,8 +34,8 @@ def calls(setting: Setting, effort: Effort) -> Section:
     section = Section("One call", "microseconds")
     section.notes = [
         f"GET of positions, an answer of {len(BODY)} bytes; `httpx` is httpx.Client.request(...).json().",
-        "All share one transport; ours has the httpx client that `Client()` makes by itself, which looks for cookies only",
-        "in answers that set one, and stock one with its base address.",
+        "All share one transport; ours has the httpx client that `Client()` makes by itself, which looks for cookies",
+        "only in answers that set one, and stock one with its base address.",
         "`send ready` is httpx.Client.send of a finished request: the price of its auth, hooks and cookies.",
     ]
     for label, query, limit in (("", {}, 0.5), (" with query", QUERY, 0.7)):

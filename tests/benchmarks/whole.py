@@ -1,4 +1,4 @@
-"""One call with everything: session, pacing, retries, errors, credentials; beside bare httpx and ibind, over loopback."""
+"""One call with everything: session, pacing, retries, errors, credentials; beside bare httpx and ibind."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ def whole(setting: Setting, effort: Effort) -> Section:
     """The product beside what people would use instead, and what each layer adds."""
     section = Section("One call, everything on", "microseconds")
     section.notes = [
-        "GET of positions from a canned server over loopback, wall time; `httpx` is httpx.Client.request(...).json().",
+        "GET of positions from a canned server over loopback, wall time; `httpx` is its request(...).json().",
         "`generated` is the generated client over its own httpx client; `+ pipeline` adds session, priming, lane and",
-        "errors; `+ pacing` IBKR's limits (set so high that nobody waits), which is `ours` with a gateway; `+ OAuth 1.0a`",
-        "signs each request; `+ listener` times each call for a listener. ibind runs in an environment of its own.",
+        "errors; `+ pacing` IBKR's limits (set so high that nobody waits), which is `ours` with a gateway;",
+        "`+ OAuth 1.0a` signs each request; `+ listener` times each call for a listener. ibind runs in an environment of its own.",
     ]
     effort = replace(effort, seconds=2 * effort.seconds)
     with _served() as origin, ExitStack() as stack:

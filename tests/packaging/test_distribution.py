@@ -18,7 +18,12 @@ import pytest
 
 pytestmark = pytest.mark.slow
 
-PACKAGES = {"ibkr_contract": "generated", "ibkr_flex": "generated", "ibkr_openapi": "generated", "ibkr_web": "overrides"}
+PACKAGES = {
+    "ibkr_contract": "generated",
+    "ibkr_flex": "generated",
+    "ibkr_openapi": "generated",
+    "ibkr_web": "overrides",
+}
 RUNTIME = ("attrs", "httpx", "orjson")
 EXTRAS = {"all", "arrow", "cli", "flex", "oauth", "otel", "pandas", "polars", "redis", "simulator", "streaming", "zstd"}
 

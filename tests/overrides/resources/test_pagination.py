@@ -274,6 +274,6 @@ def test_every_annotation_can_be_carried_out() -> None:
     for name in PAGED:
         plan = Plan.of(name, {})
         assert plan.rule["identity"]
-        for other in ("whole", "refresh"):
+        for other in ("whole", "one", "refresh"):
             if other in plan.rule:
                 assert ibkr_openapi.operation(plan.rule[other]).effect in ("read", "idempotent")

@@ -7,7 +7,7 @@ from time import perf_counter
 os.environ["IBIND_LOG_TO_FILE"] = "false"
 os.environ["IBIND_LOG_TO_CONSOLE"] = "false"
 
-from ibind import IbkrClient  # noqa: E402
+from ibind import IbkrClient
 
 client = IbkrClient(url=sys.stdin.readline().strip() + "/v1/api/", timeout=30)
 for line in sys.stdin:

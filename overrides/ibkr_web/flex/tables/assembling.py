@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ibkr_flex import Reading
-from ibkr_web.flex.tables.building import lists, maps, texts
+from ibkr_web.flex.tables.building import integers, lists, maps, texts
 from ibkr_web.flex.tables.converting import convert
 from ibkr_web.flex.tables.cutting import cut
 from ibkr_web.flex.tables.layout import EXTRA, Layout, Names, arrow, default_decimals
@@ -69,18 +69,14 @@ class Assembly:
 
 def _places(block: Block) -> tuple[pa.Array, pa.Array]:
     """The number of the statement and the name of the section of each row."""
-    pa = arrow()
-    numbers: list[Any] = []
-    sections: list[Any] = []
+    numbers: list[int] = []
+    sections: list[int] = []
     names = list(dict.fromkeys(section for _, _, section in block.marks))
     for (start, number, section), after in zip(block.marks, [*block.marks[1:], (block.rows, 0, "")], strict=True):
         times = after[0] - start
-        numbers.append(pa.repeat(pa.scalar(number, pa.int32()), times))
-        sections.append(pa.repeat(pa.scalar(names.index(section), pa.int32()), times))
-    return (
-        pa.concat_arrays(numbers),
-        pa.DictionaryArray.from_arrays(pa.concat_arrays(sections), texts(names)),
-    )
+        numbers += [number] * times
+        sections += [names.index(section)] * times
+    return integers(numbers), arrow().DictionaryArray.from_arrays(integers(sections), texts(names))
 
 
 def _missing(rows: int, wanted: pa.DataType) -> pa.Array:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Block", "Wanted", "blocks", "resolve"]
 
-ROWS_AT_ONCE = 768
+ROWS_AT_ONCE = 1024
 """Rows of a block, about: enough that what a block costs by itself does not count."""
 HELD = 8 * 1024 * 1024
 """Bytes of the report that are held at most before all blocks go, however few rows they have."""

@@ -126,7 +126,7 @@ def _one_by_one(kind: str, wanted: pa.DataType, texts: pa.Array, reading: Readin
     indices = texts.indices
     if kind in ("codes", "words"):
         values.append([])
-        indices = indices.fill_null(len(values) - 1)
+        indices = indices.fill_null(building.integers([len(values) - 1])[0])
         column = building.lists(values).take(indices)
     else:
         column = _numbers(kind, values).cast(wanted).take(indices)

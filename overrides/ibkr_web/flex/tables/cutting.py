@@ -98,7 +98,7 @@ def _lines(block: Block, described: dict[str, Any], reading: Reading) -> dict[st
         column = table.column(name).chunk(0)
         if referring:
             column = _resolved(column)
-        found[wire] = column if wire in described else column.fill_null("")
+        found[wire] = column if wire in described else column.fill_null(texts([""])[0])
     return found
 
 

@@ -23,9 +23,10 @@ _PRECISION = 38
 
 
 def arrow() -> Any:
-    """pyarrow; raises ConfigurationError where it is not installed."""
+    """pyarrow, with `compute`, which it does not import by itself; ConfigurationError where it is not installed."""
     try:
         import pyarrow  # type: ignore[import-not-found,import-untyped,unused-ignore]
+        import pyarrow.compute  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except ImportError as error:
         raise ConfigurationError("tables need pyarrow: pip install 'ibkr-web[arrow]'") from error
     return pyarrow

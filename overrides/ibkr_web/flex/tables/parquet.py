@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Written", "check_folder", "file_name", "new_folder", "to_parquet"]
 
-GROUP = 8_192
+GROUP = 16_384
 """Rows of a row group, about."""
-HELD = 10 * 1024 * 1024
+HELD = 16 * 1024 * 1024
 """Bytes of tables that wait for their row group to be full, of all files together."""
 _STRANGE = re.compile(r"[^\w.-]")
 

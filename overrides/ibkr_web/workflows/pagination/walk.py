@@ -299,7 +299,7 @@ class _Walk:
     def _singly(self, lacking: set[str] | None) -> Workflow[set[str] | None]:
         """Get what is missing one by one, where that can be had and is not much; gives what is missing after that."""
         plan = self.plan
-        one, match = plan.rule.get("one"), plan.rule.get("match")
+        one, match = plan.rule.get("one"), str(plan.rule.get("match"))
         for _ in range(ROUNDS):
             if one is None or not lacking or len(lacking) > plan.size:
                 break
