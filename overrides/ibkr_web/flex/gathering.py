@@ -44,7 +44,7 @@ class Gathering:
 
     def report(self, obtained: list[Obtained]) -> Report:
         """The report itself, read."""
-        from ibkr_web.flex import statement
+        from ibkr_web.flex import csv, statement
 
         if len(obtained) == 1:
             (spool,) = self._spools
@@ -53,7 +53,8 @@ class Gathering:
             self._spools.append(spool)
             self._join(obtained, spool.write)
         spool.file.seek(0)
-        return statement.read(spool.file)
+        found, given = csv.is_csv(spool.file)
+        return csv.read(given) if found else statement.read(given)
 
     def stored(self, obtained: list[Obtained]) -> Download:
         """The report on disk."""

@@ -67,7 +67,7 @@ class Transfer(_Job):
         return state
 
     def cancel(self, reason: str) -> TransferState:
-        """Take it back while it is pending; gives its state afterwards. Raises Refused where it is too late."""
+        """Take it back while it is pending; gives its state afterwards. Raises ValidationError where it is too late."""
         state: TransferState = self._client._run(transfers.cancel(self, self.state, reason))
         return state
 

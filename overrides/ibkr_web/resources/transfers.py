@@ -24,8 +24,9 @@ __all__ = ["AccountManagement", "AsyncAccountManagement", "AsyncTransfer", "Asyn
 class Transfers:
     """Transfers of a sync client. Each is sent once, whatever happens on the way.
 
-    Raises InvalidTransfer before anything is sent; Refused and its kind where IBKR does not take it; OutcomeUnknown
-    where the answer was lost, whose `.resolve()` gives the job, or None where IBKR does not have it.
+    Raises InvalidTransfer before anything is sent; ValidationError, PermissionDenied or Conflict (a number used before)
+    where IBKR does not take it; OutcomeUnknown where the answer was lost, whose `.resolve()` gives the job, or None
+    where IBKR does not have it.
     """
 
     def __init__(self, client: Any) -> None:
@@ -165,8 +166,9 @@ class Transfers:
 class AsyncTransfers:
     """Transfers of an async client. Each is sent once, whatever happens on the way.
 
-    Raises InvalidTransfer before anything is sent; Refused and its kind where IBKR does not take it; OutcomeUnknown
-    where the answer was lost, whose `.resolve()` gives the job, or None where IBKR does not have it.
+    Raises InvalidTransfer before anything is sent; ValidationError, PermissionDenied or Conflict (a number used before)
+    where IBKR does not take it; OutcomeUnknown where the answer was lost, whose `.resolve()` gives the job, or None
+    where IBKR does not have it.
     """
 
     def __init__(self, client: Any) -> None:

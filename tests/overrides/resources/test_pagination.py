@@ -147,6 +147,7 @@ def test_a_page_that_is_no_page_any_more() -> None:
             ib.paginate(POSITIONS, account_id=ACCOUNT).all()
 
 
+@pytest.mark.slow
 def test_25_000_positions_while_they_change() -> None:
     """250 pages: in order, each once, and everything that is held at the end."""
     with paging() as (simulator, ib):
@@ -168,6 +169,7 @@ def test_25_000_positions_while_they_change() -> None:
         assert pages.complete
 
 
+@pytest.mark.slow
 def test_25_000_positions_while_they_change_async() -> None:
     async def main() -> None:
         async with async_paging() as (simulator, ib):

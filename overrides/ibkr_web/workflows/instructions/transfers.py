@@ -19,7 +19,6 @@ from ibkr_web.errors import (
     IBKRError,
     NotFound,
     OutcomeUnknown,
-    Refused,
     TimedOut,
 )
 from ibkr_web.transport.identifiers import identified
@@ -44,7 +43,7 @@ Made = Callable[[TransferState], Any]
 def send(order: TransferOrder, made: Made, run: Callable[[Workflow[Any]], Any]) -> Workflow[Any]:
     """Send one; gives the job that `made` makes of its state. run: carries out what `OutcomeUnknown.resolve` asks.
 
-    Raises InvalidTransfer before anything is sent, Refused and what else an answer says, and OutcomeUnknown.
+    Raises InvalidTransfer before anything is sent, what an answer says (422: ValidationError), and OutcomeUnknown.
     """
     call, identifiers = _encoded(order.operation, {"instructionType": order.kind, "instruction": order.body()})
     answer = yield from _sent(call, identifiers, lambda: run(_found(identifiers, made)))
@@ -62,8 +61,8 @@ def send_all(orders: Sequence[TransferOrder], made: Made, run: Callable[[Workflo
         raise InvalidTransfer("client_instruction_id can be used once only")
     try:
         answer = yield from _sent(call, identifiers, lambda: run(_found_all(identifiers, made)))
-    except Refused as error:
-        if not isinstance(error.body, dict) or "instructionResults" not in error.body:
+    except APIStatusError as error:  # some or all of them refused, each with its own status
+        if error.status >= 400 or not isinstance(error.body, dict) or "instructionResults" not in error.body:
             raise
         answer = error.body
     return tuple(made(state) for state in _each(answer, identifiers))
@@ -187,7 +186,7 @@ def iter_waits(kind: str, every: float | None) -> Iterator[float]:
 
 
 def cancel(job: Any, state: TransferState, reason: str) -> Workflow[TransferState]:
-    """Take one back while it is pending; gives its state after that. Raises Refused where it is too late."""
+    """Take one back while it is pending; gives its state after that. Raises ValidationError where it is too late."""
     if not reason.strip() or len(reason) > 256 or not reason.isascii():
         raise InvalidTransfer("reason has to be ASCII text of at most 256 characters")
     if state.instruction_id is None:
