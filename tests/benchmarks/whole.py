@@ -29,7 +29,8 @@ def whole(setting: Setting, effort: Effort) -> Section:
         "GET of positions from a canned server over loopback, wall time; `httpx` is its request(...).json().",
         "`generated` is the generated client over its own httpx client; `+ pipeline` adds session, priming, lane and",
         "errors; `+ pacing` IBKR's limits (set so high that nobody waits), which is `ours` with a gateway;",
-        "`+ OAuth 1.0a` signs each request; `+ listener` times each call for a listener. ibind runs in an environment of its own.",
+        "`+ OAuth 1.0a` signs each request; `+ listener` times each call for a listener. ibind runs in an environment",
+        "of its own.",
     ]
     effort = replace(effort, seconds=2 * effort.seconds)
     with _served() as origin, ExitStack() as stack:

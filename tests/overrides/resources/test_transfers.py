@@ -229,6 +229,26 @@ def test_failures_to_look_are_waited_out() -> None:
         assert isinstance(told.value.__cause__, ServerError)
 
 
+def test_an_instruction_that_is_not_listed_yet_is_waited_for() -> None:
+    with paging(management=True) as (simulator, ib):
+        simulator.brokerage.accounts.use_advisor(2)
+        job = ib.account_management.transfers.deposit(ONE, amount=1, **WIRE)
+        simulator.faults.add(operation=LOOK, times=1, status=404)
+        assert job.wait(timeout=7200).status == "PROCESSED"
+
+
+def test_no_account_number_in_what_is_raised() -> None:
+    with paging(management=True) as (simulator, ib):
+        simulator.brokerage.accounts.use_advisor(2)
+        simulator.management.reject_next(f"account {ONE} is closed")
+        job = ib.account_management.transfers.deposit(ONE, amount=1, **WIRE)
+        with pytest.raises(TransferRejected) as told:
+            job.wait(timeout=3600)
+        assert ONE not in f"{told.value} {told.value.state!r} {job!r}"
+        assert "is closed" in str(told.value)
+        assert ONE not in repr(Deposit(account=ONE, amount=1, **WIRE))
+
+
 def test_many_at_once_and_some_refused() -> None:
     with paging(management=True) as (simulator, ib):
         simulator.brokerage.accounts.use_advisor(2)

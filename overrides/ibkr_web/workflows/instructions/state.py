@@ -7,6 +7,8 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ibkr_web.errors.masking import without_accounts
+
 __all__ = ["TransferState"]
 
 FINAL = ("PROCESSED", "REJECTED")
@@ -29,7 +31,7 @@ class TransferState:
     code: str = ""
     """IBKR's word for what was wrong, like NOT_OPEN_ACCOUNT."""
     reason: str = ""
-    """IBKR's sentence for it."""
+    """IBKR's sentence for it, without account numbers."""
     raw: Mapping[str, Any] = field(factory=dict, repr=False)
     """The element of the answer, whole."""
 
@@ -68,10 +70,10 @@ class TransferState:
             _number(result.get("instructionId")),
             _number(element.get("instructionSetId")),
             str(result.get("instructionType") or ""),
-            str(result.get("description") or ""),
+            without_accounts(str(result.get("description") or "")),
             None if result.get("ibReferenceId") in (None, "") else str(result["ibReferenceId"]),
             str(error.get("errorCode") or "") if failed else "",
-            str(next((text for text in told if text), "")) if failed else "",
+            without_accounts(str(next((text for text in told if text), ""))) if failed else "",
             element,
         )
 

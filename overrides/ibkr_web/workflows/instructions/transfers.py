@@ -165,7 +165,7 @@ def waited(
         except (ConnectionFailed, TimedOut) as error:
             failed = error
         except APIStatusError as error:
-            if error.status != 429 and error.status < 500:
+            if error.status not in (404, 429) and error.status < 500:  # 404: IBKR took it, and does not list it yet
                 raise
             failed = error
     if state.rejected:
