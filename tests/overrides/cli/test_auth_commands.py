@@ -177,3 +177,17 @@ def test_a_key_of_ones_own_cannot_do_that(simulator: Simulator, tmp_path: Path) 
     assert done.exit_code == 1
     credentials = oauth1(simulator)
     assert credentials.access_token.reveal() not in done.output
+
+
+def test_a_file_that_cannot_be_edited_stays_as_it_is(tmp_path: Path) -> None:
+    from ibkr_web.cli.auth.files import with_table
+    from ibkr_web.errors import ConfigurationError
+
+    file = tmp_path / "credentials.toml"
+    for text in ('["oauth1"]\na = "x"\n', '[oauth1]\nkey = """\nmany\nlines"""\n', "[ oauth1 ]\n"):
+        file.write_text(text)
+        with pytest.raises(ConfigurationError, match="by hand"):
+            with_table(file, "oauth1", {"b": "y"}, drop=("key",))
+        assert file.read_text() == text
+    with_table(tmp_path / "new.toml", "my user", {"b": "y"})
+    assert (tmp_path / "new.toml").read_text() == '["my user"]\nb = "y"\n'

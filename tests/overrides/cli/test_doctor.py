@@ -271,3 +271,10 @@ def test_no_secret_is_shown(simulator: Simulator, tmp_path: Path) -> None:
                 printed += run(kind, "--profile", kind, "--file", file, *more).output
     assert "live session token" in printed
     assert not [secret for secret in secrets if secret in printed]
+
+
+def test_blanks_are_told_as_blanks(simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert codes(lambda: oauth1(simulator, access_token="")) == {"configuration": "configuration"}
+    assert codes(lambda: oauth2(simulator, client_id="")) == {"configuration": "configuration"}
+    monkeypatch.setenv("ALL_PROXY", "nonsense://x")
+    assert codes(lambda: oauth1(simulator)) == {"configuration": "configuration"}

@@ -17,11 +17,16 @@ from ibkr_web.errors import ConfigurationError
 __all__ = ["DIAGNOSES", "Diagnosis", "Finding", "examine"]
 
 
+NEEDED = {"oauth1": ("consumer_key", "access_token"), "oauth2": ("client_id", "key_id")}
+"""What a new profile has as blanks to fill in."""
+
+
 def examine(load: Callable[[], Any], timeout: float = 15.0) -> Iterator[Finding]:
     """The findings, one after the other, as they are made.
 
     load: makes the credentials (`Gateway`, `OAuth1.from_env`, `lambda: OAuth2.from_profile("broker")`); its
-    ConfigurationError is the first finding. No other program is thrown out of its session, none is opened.
+    ConfigurationError is the first finding. No brokerage session is opened or taken over. With OAuth 1.0a it obtains a
+    live session token of its own: a program that runs with the same credentials may have to get another.
     """
     try:
         credentials = load()
@@ -30,10 +35,18 @@ def examine(load: Callable[[], Any], timeout: float = 15.0) -> Iterator[Finding]
     except ConfigurationError as error:
         yield Finding("configuration", "failed", str(error), _code(str(error)))
         return
-    yield Finding("configuration", "ok", type(credentials).__name__)
+    blank = [name for name in NEEDED.get(credentials.surface, ()) if not getattr(credentials, name)]
+    if blank:
+        yield Finding("configuration", "failed", f"empty: {', '.join(blank)}", "configuration")
+        return
     from ibkr_web.auth.doctor.reach import Visit
 
-    visit = Visit(credentials, timeout)
+    try:
+        visit = Visit(credentials, timeout)
+    except ValueError as error:  # a proxy variable that httpx cannot read
+        yield Finding("configuration", "failed", str(error), "configuration")
+        return
+    yield Finding("configuration", "ok", type(credentials).__name__)
     with visit.http:
         yield from _steps(visit)
 

@@ -77,9 +77,9 @@ def _realm(credentials: OAuth1) -> Finding:
 
 def _token(visit: Visit) -> Finding:
     credentials: OAuth1 = visit.credentials
-    auth = credentials.auth()
-    auth.forget()
     try:
+        auth = credentials.auth()
+        auth.forget()
         visit.http.get("/v1/api/portfolio/accounts", auth=auth)
     except httpx.RequestError as error:
         return network_failure(TOKEN, error, credentials)

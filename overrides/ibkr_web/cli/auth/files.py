@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tempfile
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from ibkr_web.errors import ConfigurationError
 
 __all__ = ["private", "table", "with_table"]
 
@@ -32,8 +36,28 @@ def table(name: str, values: Mapping[str, Any]) -> str:
 
 
 def with_table(path: Path, name: str, values: Mapping[str, Any], drop: tuple[str, ...] = ()) -> None:
-    """Set values of one table of a profile file; everything else in it, comments too, stays as it is."""
+    """Set values of one table of a profile file; everything else in it, comments too, stays as it is.
+
+    Raises ConfigurationError, and leaves the file alone, where it is written so that lines cannot be edited.
+    """
     text = path.read_text(encoding="utf-8") if path.exists() else ""
+    wanted = tomllib.loads(text)
+    wanted[name] = {key: value for key, value in wanted.get(name, {}).items() if key not in drop} | dict(values)
+    edited = _edited(text, name, values, drop)
+    try:
+        right = tomllib.loads(edited) == wanted
+    except tomllib.TOMLDecodeError:
+        right = False
+    if not right:
+        raise ConfigurationError(
+            f"{path} is written in a way that this command cannot edit: put {', '.join(values)} into the table "
+            f"{name!r} by hand{f', and take {chr(44).join(drop)} out' if drop else ''}"
+        )
+    private(path, edited)
+
+
+def _edited(text: str, name: str, values: Mapping[str, Any], drop: tuple[str, ...]) -> str:
+    title = name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else json.dumps(name)
     lines, out, inside, left = text.splitlines(), [], False, dict(values)
     for line in lines:
         stripped = line.strip()
@@ -41,7 +65,7 @@ def with_table(path: Path, name: str, values: Mapping[str, Any], drop: tuple[str
             if inside:
                 out += _rest(left)
                 left = {}
-            inside = stripped.split("#")[0].strip() == f"[{name}]"
+            inside = stripped.split("#")[0].strip() == f"[{title}]"
         key = stripped.partition("=")[0].strip()
         if inside and key in left:
             line = f"{key} = {json.dumps(left.pop(key))}"
@@ -51,9 +75,9 @@ def with_table(path: Path, name: str, values: Mapping[str, Any], drop: tuple[str
     if inside:
         out += _rest(left)
         left = {}
-    if left and f"[{name}]" not in {line.split("#")[0].strip() for line in lines}:
-        out += ["", f"[{name}]", *_rest(left)] if out else [f"[{name}]", *_rest(left)]
-    private(path, "\n".join(out) + "\n")
+    if left and f"[{title}]" not in {line.split("#")[0].strip() for line in lines}:
+        out += ["", f"[{title}]", *_rest(left)] if out else [f"[{title}]", *_rest(left)]
+    return "\n".join(out) + "\n"
 
 
 def _rest(values: Mapping[str, Any]) -> list[str]:

@@ -70,13 +70,13 @@ def _write(
     from ibkr_web.auth.keys import dh_parameters
     from ibkr_web.cli.auth.files import private, table
 
+    prime = "" if kind == "oauth2" else _openssl() if fresh else dh_parameters(int(GROUP_14, 16), 2)
     for name in names:
         key = generate_private_key(65537, bits)
         private(folder / f"{name}.pem", _private_text(key, passphrase))
         private(folder / f"{name}-public.pem", _public_text(key), 0o644)
     if kind == "oauth1":
-        text = _openssl() if fresh else dh_parameters(int(GROUP_14, 16), 2)
-        private(folder / "dhparam.pem", text, 0o644)
+        private(folder / "dhparam.pem", prime, 0o644)
         values = {
             "consumer_key": consumer_key,
             "access_token": "",
@@ -87,7 +87,8 @@ def _write(
         }
     else:
         values = {"client_id": "", "key_id": "main", "private_key": "private.pem", "username": "", "ip": ""}
-    private(folder / "credentials.toml", table(kind, values))
+    if not (folder / "credentials.toml").exists():  # what somebody filled in is not replaced by blanks
+        private(folder / "credentials.toml", table(kind, values))
 
 
 def _private_text(key: RSAPrivateKey, passphrase: str) -> str:

@@ -13,6 +13,9 @@ import typer
 __all__ = ["login"]
 
 
+SECRET = ("access_token", "access_token_secret", "decrypted_secret")
+
+
 def login(
     vendor: Annotated[str, typer.Option(help="Table of credentials.toml with the vendor's consumer key and keys.")],
     save: Annotated[str, typer.Option(help="Table that gets the user's access token.")] = "user",
@@ -58,7 +61,11 @@ def login(
         "access_token": user.access_token.reveal(),
         "access_token_secret": secret.reveal() if secret is not None else "",
     }
-    with_table(path, save, values)
+    try:
+        with_table(path, save, values, drop=("decrypted_secret",))  # one of an earlier token would win
+    except ConfigurationError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
     typer.echo(f"Access granted. It is kept in {path}, profile {save}: OAuth1.from_profile({save!r})")
 
 
@@ -67,7 +74,7 @@ def _keys(path: Path, vendor: str) -> dict[str, Any]:
     import tomllib
 
     table = tomllib.loads(path.read_text(encoding="utf-8"))[vendor]
-    return {key: value for key, value in table.items() if key not in ("access_token", "access_token_secret")}
+    return {key: value for key, value in table.items() if key not in SECRET}
 
 
 def _verifier(text: str) -> str:

@@ -33,6 +33,10 @@ def decrypt_secret(
     if show:
         typer.echo(clear)
         return
-    with_table(path, profile, {"decrypted_secret": clear}, drop=("access_token_secret", "encryption_key"))
+    try:
+        with_table(path, profile, {"decrypted_secret": clear}, drop=("access_token_secret", "encryption_key"))
+    except ConfigurationError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
     typer.echo(f"{path}, profile {profile}: decrypted_secret stands in for access_token_secret and encryption_key.")
     typer.echo("Keep the encryption key elsewhere: the next access token will need it.")
