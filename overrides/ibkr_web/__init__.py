@@ -37,12 +37,21 @@ if TYPE_CHECKING:
     from ibkr_web.instruments import Stock as Stock
     from ibkr_web.resources.trades import AsyncTrade as AsyncTrade
     from ibkr_web.resources.trades import Trade as Trade
+    from ibkr_web.resources.transfer_jobs import AsyncTransfer as AsyncTransfer
+    from ibkr_web.resources.transfer_jobs import Transfer as Transfer
     from ibkr_web.session.brokerage import Policy as Policy
     from ibkr_web.transport.options import Options as Options
     from ibkr_web.transport.pacing import Limit as Limit
     from ibkr_web.transport.pacing import Pacing as Pacing
     from ibkr_web.workflows.contracts.errors import AmbiguousContract as AmbiguousContract
     from ibkr_web.workflows.contracts.errors import UnknownContract as UnknownContract
+    from ibkr_web.workflows.instructions.kinds import CashTransfer as CashTransfer
+    from ibkr_web.workflows.instructions.kinds import Deposit as Deposit
+    from ibkr_web.workflows.instructions.kinds import PositionTransfer as PositionTransfer
+    from ibkr_web.workflows.instructions.kinds import Withdrawal as Withdrawal
+    from ibkr_web.workflows.instructions.problems import InvalidTransfer as InvalidTransfer
+    from ibkr_web.workflows.instructions.problems import TransferPending as TransferPending
+    from ibkr_web.workflows.instructions.problems import TransferRejected as TransferRejected
     from ibkr_web.workflows.market_data.bars import Bar as Bar
     from ibkr_web.workflows.market_data.bars import Bars as Bars
     from ibkr_web.workflows.market_data.history import HistoryUnavailable as HistoryUnavailable
@@ -79,6 +88,9 @@ if TYPE_CHECKING:
     from ibkr_web.workflows.orders.terms import Allocation as Allocation
     from ibkr_web.workflows.orders.terms import Side as Side
     from ibkr_web.workflows.orders.terms import TimeInForce as TimeInForce
+    from ibkr_web.workflows.pagination.problems import ListChanged as ListChanged
+    from ibkr_web.workflows.pagination.problems import PagesRepeat as PagesRepeat
+    from ibkr_web.workflows.portfolio.values import Position as Position
 
 __all__ = [
     "CFD",
@@ -89,14 +101,17 @@ __all__ = [
     "AsyncFlex",
     "AsyncIBKR",
     "AsyncTrade",
+    "AsyncTransfer",
     "Availability",
     "Bar",
     "Bars",
     "Bond",
     "Bracket",
+    "CashTransfer",
     "Combo",
     "Contract",
     "Crypto",
+    "Deposit",
     "Execution",
     "Flex",
     "Forex",
@@ -108,11 +123,13 @@ __all__ = [
     "Index",
     "Instrument",
     "InvalidOrder",
+    "InvalidTransfer",
     "Leg",
     "Limit",
     "LimitIfTouchedOrder",
     "LimitOnCloseOrder",
     "LimitOrder",
+    "ListChanged",
     "MarketIfTouchedOrder",
     "MarketOnCloseOrder",
     "MarketOrder",
@@ -129,8 +146,11 @@ __all__ = [
     "OrderQuestion",
     "OrderState",
     "Pacing",
+    "PagesRepeat",
     "PartlyPlaced",
     "Policy",
+    "Position",
+    "PositionTransfer",
     "Preview",
     "Question",
     "QuestionExpired",
@@ -144,14 +164,38 @@ __all__ = [
     "Trade",
     "TrailLimitOrder",
     "TrailOrder",
+    "Transfer",
+    "TransferPending",
+    "TransferRejected",
     "UnknownContract",
     "WaitTimeout",
+    "Withdrawal",
     "__version__",
 ]
 
 __version__: str
 
 _HOMES = {
+    "ibkr_web.workflows.instructions.kinds": (
+        "Deposit",
+        "Withdrawal",
+        "CashTransfer",
+        "PositionTransfer",
+    ),
+    "ibkr_web.workflows.instructions.problems": (
+        "InvalidTransfer",
+        "TransferPending",
+        "TransferRejected",
+    ),
+    "ibkr_web.resources.transfer_jobs": (
+        "Transfer",
+        "AsyncTransfer",
+    ),
+    "ibkr_web.workflows.pagination.problems": (
+        "ListChanged",
+        "PagesRepeat",
+    ),
+    "ibkr_web.workflows.portfolio.values": ("Position",),
     "ibkr_web.workflows.contracts.errors": (
         "AmbiguousContract",
         "UnknownContract",
