@@ -173,9 +173,7 @@ async def _one(pacer: Pacer) -> None:
 
 def test_nobody_is_named(tmp_path: Path) -> None:
     path = tmp_path / "pacing.sqlite"
-    pacer = Pacer(
-        Pacing(shared=path), "oauth1", "alice KEYKEYKEY secret-token"
-    )  # kept: it closes its file when it goes
+    pacer = Pacer(Pacing(shared=path), "oauth1", "alice KEYKEYKEY secret-token")  # kept: it closes its file
     enter(pacer).leave(200)
     until(lambda: any(b"direct/1" in one.read_bytes() for one in tmp_path.iterdir()))
     written = b"".join(one.read_bytes() for one in tmp_path.iterdir())
