@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import orjson
+from msgspec import json
 
 __all__ = ["NAMES", "load"]
 
@@ -24,5 +24,5 @@ def load(name: str) -> dict[str, Any]:
     """One contract, read once. It is shared: copy before you change anything."""
     if name not in NAMES:
         raise LookupError(f"no contract is called {name!r}, only {', '.join(NAMES)}")
-    document: dict[str, Any] = orjson.loads((files(__name__) / f"{name}.json").read_bytes())
+    document: dict[str, Any] = json.decode((files(__name__) / f"{name}.json").read_bytes())
     return document

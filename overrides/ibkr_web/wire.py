@@ -28,10 +28,10 @@ from threading import Lock
 from typing import Any
 
 import httpx
-import orjson
 
 import ibkr_contract
 import ibkr_openapi
+from ibkr_openapi.runtime.jsontext import loads
 from ibkr_web._contradictions import Contract, Contradiction, Walk, is_json
 
 __all__ = ["WireRecordError", "WireRecorder"]
@@ -152,8 +152,8 @@ class WireRecorder:
         found = {wrong} if wrong else set()
         if part and content:
             try:
-                value = orjson.loads(content)
-            except ValueError:
+                value = loads(content)
+            except (ValueError, RecursionError):
                 found.add(Contradiction("", "body", "JSON", "something else", part.place))
             else:
                 found |= Walk(contract, self._items).contradictions(value, part)

@@ -61,7 +61,7 @@ def check_decoding(operation: Any, status: int, content_type: str | None, data: 
     elif expected is _NOTHING or not is_json(content_type):
         if value is None:
             assert data == b""
-        elif not (expected is _NOTHING and isinstance(back, (list, dict))):  # orjson reads deeper than json does
+        elif not (expected is _NOTHING and isinstance(back, (list, dict))):  # msgspec reads deeper than json does
             check_text(value, data)
     else:
         raise AssertionError(f"{data[:300]!r} came back as {str(back)[:300]}")

@@ -11,7 +11,7 @@ import pytest
 
 from tests.generated.subject import package
 
-HEAVY = ("httpx", "attr", "attrs", "orjson", "asyncio", "ssl", "email", "urllib.request", "importlib.metadata")
+HEAVY = ("httpx", "attr", "attrs", "msgspec", "asyncio", "ssl", "email", "urllib.request", "importlib.metadata")
 
 
 def loaded(code: str) -> set[str]:

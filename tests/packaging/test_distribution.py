@@ -24,7 +24,7 @@ PACKAGES = {
     "ibkr_openapi": "generated",
     "ibkr_web": "overrides",
 }
-RUNTIME = ("attrs", "httpx", "orjson")
+RUNTIME = ("attrs", "httpx", "msgspec")
 EXTRAS = {"all", "arrow", "cli", "flex", "oauth", "otel", "pandas", "polars", "redis", "simulator", "streaming", "zstd"}
 
 

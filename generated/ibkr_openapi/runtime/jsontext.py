@@ -1,8 +1,8 @@
 # Generated from spec/ by `make regenerate`; do not edit.
 """JSON text, both ways, without losing a digit.
 
-Reading uses orjson where it is exact and the standard library where it is not (integers beyond 64 bits, NaN,
-lone surrogates). Writing is exact: a Decimal keeps its digits, NaN is refused, and the text is pure ASCII because
+Reading uses msgspec, which is exact for integers of any size, and the standard library for what msgspec refuses (NaN,
+lone surrogates, numbers beyond a double). Writing is exact: a Decimal keeps its digits, NaN is refused, and the text is pure ASCII because
 IBKR's gateway refuses anything else in signed payloads.
 """
 
@@ -17,25 +17,21 @@ from json.encoder import encode_basestring_ascii as _quote
 from math import isfinite
 from typing import Any
 
-import orjson
+from msgspec import MsgspecError
+from msgspec.json import Decoder
 
 from .unset import UNSET
 
 __all__ = ["dumps", "loads"]
 
-_DIGITS = bytes(48 if chr(code) in "-0123456789" else 32 for code in range(256))
-_LONG = b"0" * 20
+_decode = Decoder().decode
 
 
 def loads(data: bytes) -> Any:
     """The value of JSON text. Raises ValueError or RecursionError where the text is none."""
-    # orjson rounds integers beyond 64 bits to floats. Those have 20 digits or more, or 19 and a sign, and so at least
-    # four such characters in a row in every fifth byte: a quick look that long fractions, too, may pass.
-    if b"0000" in data[::5].translate(_DIGITS) and _LONG in data.translate(_DIGITS):
-        return json.loads(data)
     try:
-        return orjson.loads(data)
-    except orjson.JSONDecodeError:
+        return _decode(data)
+    except (MsgspecError, UnicodeError):
         return json.loads(data)
 
 

@@ -46,7 +46,7 @@ import sys
 
 
 def test_nothing_is_loaded():
-    heavy = {"uvicorn", "httptools", "trustme", "cryptography", "jsonschema", "ibkr_contract", "orjson", "websockets"}
+    heavy = {"uvicorn", "httptools", "trustme", "cryptography", "jsonschema", "ibkr_contract", "msgspec", "websockets"}
     assert not heavy & set(sys.modules)
 """
 MISSING = """

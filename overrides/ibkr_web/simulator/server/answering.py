@@ -8,13 +8,14 @@ from asyncio import Transport
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from typing import Any
 
-import orjson
+from msgspec.json import Encoder
 
 from ibkr_web.simulator.exchange import Answer
 
 __all__ = ["Send", "as_bytes", "send_answer"]
 
 Send = Callable[[dict[str, Any]], Awaitable[None]]
+_encode = Encoder(decimal_format="number").encode
 
 
 def as_bytes(answer: Answer) -> bytes:
@@ -23,9 +24,9 @@ def as_bytes(answer: Answer) -> bytes:
     if isinstance(body, bytes):
         return body
     try:
-        return orjson.dumps(body)
-    except TypeError:
-        # Whole numbers beyond 64 bits; anything that is no JSON value is refused here as well.
+        return _encode(body)
+    except (TypeError, UnicodeEncodeError):
+        # Half of a surrogate pair; anything that is no JSON value is refused here as well.
         return json.dumps(body, separators=(",", ":"), allow_nan=False).encode()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-import orjson
+from msgspec import json
 
 __all__ = ["CHANGES", "truncated"]
 
@@ -15,7 +15,7 @@ UNKNOWN = "xSimulated"
 
 def truncated(value: Any) -> bytes:
     """The first two thirds of the JSON text."""
-    data = orjson.dumps(value)
+    data = json.encode(value)
     return data[: max(1, len(data) * 2 // 3)]
 
 

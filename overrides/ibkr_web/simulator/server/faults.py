@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-import orjson
+from msgspec import json
 
 from ibkr_web.simulator.exchange import Answer, Surface
 from ibkr_web.simulator.server import damage
@@ -109,13 +109,13 @@ class Action:
         """The answer as it goes out; what is no JSON, or comes in pieces, is only dripped."""
         answer = self.told or answer
         if self.body and not answer.streamed and "json" in answer.media:
-            value = orjson.loads(answer.body) if isinstance(answer.body, bytes) else answer.body
+            value = json.decode(answer.body) if isinstance(answer.body, bytes) else answer.body
             if self.body == "truncate":
                 answer = replace(answer, body=damage.truncated(value))
             else:
                 answer = replace(answer, body=damage.CHANGES[self.body](value, self.seed))
         if self.drip and not answer.streamed:
-            data = answer.body if isinstance(answer.body, bytes) else orjson.dumps(answer.body)
+            data = answer.body if isinstance(answer.body, bytes) else json.encode(answer.body)
             answer = replace(answer, body=_dripped(data, self.drip))
         return answer
 

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-import orjson
+from msgspec import json
 
 from ibkr_web.simulator.brokerage.account_calls import accounts_answer
 from ibkr_web.simulator.brokerage.session_calls import REASONS, server
@@ -73,7 +73,7 @@ class Connection:
         if isinstance(message, str):
             topic, frame = message, message.encode()
         else:
-            topic, frame = str(message.get("topic", "")), orjson.dumps(message)
+            topic, frame = str(message.get("topic", "")), json.encode(message)
         changed = self._fault(topic, frame) if self._fault is not None else None
         for each in (frame,) if changed is None else changed:
             if not each:

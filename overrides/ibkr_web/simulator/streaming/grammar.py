@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-import orjson
+from msgspec import DecodeError, json
 
 __all__ = ["Frame", "Unreadable", "parse"]
 
@@ -43,8 +43,8 @@ def parse(text: str) -> Frame:
     arguments: dict[str, Any] = {}
     if brace:
         try:
-            value = orjson.loads(brace + rest)
-        except orjson.JSONDecodeError as error:
+            value = json.decode(brace + rest)
+        except DecodeError as error:
             raise Unreadable(f"the arguments are not JSON: {error}") from None
         arguments = value
     words = [word for word in head.split("+") if word]

@@ -9,7 +9,7 @@ from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, unquote
 
-import orjson
+from msgspec import DecodeError, json
 
 from ibkr_web.simulator.exchange import Surface
 from ibkr_web.simulator.streaming.connection import Connection, Send
@@ -101,8 +101,8 @@ def token_of(scope: dict[str, Any]) -> str:
             text = cookie(value.decode("latin-1"))
             if text.startswith("{"):
                 try:
-                    return str(orjson.loads(text).get("session", ""))
-                except orjson.JSONDecodeError:
+                    return str(json.decode(text).get("session", ""))
+                except DecodeError:
                     return ""
             if text:
                 return text
@@ -125,7 +125,7 @@ async def refuse(send: Send) -> None:
     """401 instead of the upgrade."""
     headers = [(b"content-type", b"application/json")]
     await send({"type": "websocket.http.response.start", "status": 401, "headers": headers})
-    body = orjson.dumps({"error": "not authenticated", "statusCode": 401})
+    body = json.encode({"error": "not authenticated", "statusCode": 401})
     await send({"type": "websocket.http.response.body", "body": body})
 
 

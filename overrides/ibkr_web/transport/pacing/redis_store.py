@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-import orjson
+from msgspec import json
 
 from ibkr_web.errors import ConfigurationError
 from ibkr_web.transport.pacing.book import Book
@@ -59,10 +59,10 @@ class RedisStore:
             seconds, microseconds = pipe.time()
             now = seconds + microseconds / 1e6
             text = pipe.get(self._key)
-            book = Book.from_json(orjson.loads(text) if text else {}, now, self._lease)
+            book = Book.from_json(json.decode(text) if text else {}, now, self._lease)
             outcome = change(book, now)
             pipe.multi()
-            pipe.set(self._key, orjson.dumps(book.to_json(now)), ex=KEPT)
+            pipe.set(self._key, json.encode(book.to_json(now)), ex=KEPT)
             return outcome
 
         outcome: T = self._client.transaction(attempt, self._key, value_from_callable=True, watch_delay=AGAIN)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from weakref import finalize
 
-import orjson
+from msgspec import json
 
 from ibkr_web.errors import ConfigurationError
 from ibkr_web.transport.pacing.book import Book
@@ -77,9 +77,9 @@ class SQLiteStore:
         try:
             now = time.monotonic()
             row = connection.execute("SELECT book FROM book1 WHERE user = ?", (self._user,)).fetchone()
-            book = Book.from_json(orjson.loads(row[0]) if row else {}, now, self._lease)
+            book = Book.from_json(json.decode(row[0]) if row else {}, now, self._lease)
             outcome = change(book, now)
-            text = orjson.dumps(book.to_json(now))
+            text = json.encode(book.to_json(now))
             connection.execute("INSERT OR REPLACE INTO book1 (user, book) VALUES (?, ?)", (self._user, text))
             connection.execute("COMMIT")
         except BaseException:

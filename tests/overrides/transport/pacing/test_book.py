@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Callable
 from math import inf
 
-import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import json
 
 from ibkr_web.transport.pacing.book import AHEAD_IN_A_ROW, LATE, Book
 from ibkr_web.transport.pacing.rules import Limit, Rule
@@ -23,7 +23,7 @@ TWO = Rule("history", Limit(concurrent=2), None, "documented")
 
 def stored(book: Book, now: float, lease: float = 15.0) -> Book:
     """As another process reads it."""
-    return Book.from_json(orjson.loads(orjson.dumps(book.to_json(now))), now, lease)
+    return Book.from_json(json.decode(json.encode(book.to_json(now))), now, lease)
 
 
 class World:
