@@ -80,7 +80,7 @@ def test_silence_ends_at_the_read_limit(refused: Callable[..., str], loopback: L
 def test_a_trickle_ends_at_the_overall_limit(refused: Callable[..., str], loopback: Loopback, part: str) -> None:
     def trickle(exchange: Exchange) -> None:
         exchange.wfile.write(b"HTTP/1.1 200 OK\r\n" + (b"" if part == "head" else b"content-length: 9999\r\n\r\n"))
-        for _ in range(30):
+        for _ in range(200):
             exchange.wfile.write(b"x: y\r\n" if part == "head" else b" ")
             time.sleep(0.05)
         exchange.close_connection = True
@@ -89,7 +89,7 @@ def test_a_trickle_ends_at_the_overall_limit(refused: Callable[..., str], loopba
     start = time.monotonic()
     said = refused(loopback.url + PATH, timeouts=Timeouts(connect=1, read=1, total=0.4))
     assert "within 0.4 seconds" in said
-    assert time.monotonic() - start < 1.4
+    assert time.monotonic() - start < 5
 
 
 def test_nobody_listening(refused: Callable[..., str]) -> None:

@@ -107,6 +107,7 @@ def test_a_checkout_that_changed_meanwhile_is_not_overwritten(checkout: Path) ->
 
 
 def test_an_interrupt_waits_and_then_comes() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # started in the background, Python does not listen for it
     done = []
     with pytest.raises(KeyboardInterrupt), uninterrupted():
         os.kill(os.getpid(), signal.SIGINT)

@@ -40,7 +40,7 @@ def test_a_thousand_tasks(backend: str) -> None:
     anyio.run(main, backend=backend)
     assert len(went) == 1000
     assert all(later - first >= 0.1 for first, later in zip(went, went[200:], strict=False))
-    assert time.monotonic() - began < 5.0
+    assert time.monotonic() - began < 30.0
 
 
 @BOTH
@@ -105,7 +105,7 @@ def test_a_loop_that_is_gone_holds_nobody_up() -> None:
     gc.collect()
     began = time.monotonic()
     enter(ours).leave(200)
-    assert time.monotonic() - began < 1.0
+    assert time.monotonic() - began < 5.0
 
 
 def test_a_loop_that_stands_still_is_let_by(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,6 +120,6 @@ def test_a_loop_that_stands_still_is_let_by(monkeypatch: pytest.MonkeyPatch) -> 
     next(first)
     began = time.monotonic()
     enter(ours).leave(200)
-    assert 0.2 < time.monotonic() - began < 2.0
+    assert 0.2 < time.monotonic() - began < 5.0
     time.sleep(0.3)
     assert isinstance(step(first), Ticket)
