@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import count
@@ -51,6 +52,7 @@ class OrderBook:
         self.fills = fills.Fills(world)
         self._orders: dict[int, Order] = {}
         self._open: dict[int, Order] = {}
+        self._sides: defaultdict[tuple[str, str, str], dict[int, Order]] = defaultdict(dict)
         world.listen(self._heard)
 
     # looking up
@@ -90,6 +92,11 @@ class OrderBook:
         """Everything something can still happen to."""
         return list(self._open.values())
 
+    def against(self, ticket: Ticket) -> list[Order]:
+        """Open orders for the same contract and account on the other side."""
+        side = "BUY" if ticket.side == "SELL" else "SELL"
+        return list(self._sides[ticket.account, ticket.conidex, side].values())
+
     # what clients ask
 
     def saw(self, request: Request) -> None:
@@ -127,6 +134,7 @@ class OrderBook:
             if order.ticket.reference:
                 self._references[order.ticket.reference] = now
             self._orders[order.order_id] = self._open[order.order_id] = order
+            self._sides[order.account, order.ticket.conidex, order.ticket.side][order.order_id] = order
             self.tell(order)
             self.soon(order)
         return made
@@ -286,7 +294,7 @@ class OrderBook:
             order.status = Status.SUBMITTED
         if not order.remaining:
             order.status = Status.FILLED
-            self._open.pop(order.order_id, None)
+            self._close(order)
         executions = self.fills.make(order, quantity, price)
         self._touch(order)
         for execution in executions:
@@ -311,10 +319,14 @@ class OrderBook:
         if not order.open:
             return
         order.status, order.reason = status, reason or order.reason
-        self._open.pop(order.order_id, None)
+        self._close(order)
         self._touch(order)
         for child in order.children:
             self.end(child, Status.CANCELLED)
+
+    def _close(self, order: Order) -> None:
+        self._open.pop(order.order_id, None)
+        self._sides[order.account, order.ticket.conidex, order.ticket.side].pop(order.order_id, None)
 
     def _touch(self, order: Order) -> None:
         order.changed = self._world.clock.now()

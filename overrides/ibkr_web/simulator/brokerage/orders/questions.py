@@ -185,7 +185,7 @@ class Questions:
             asked.append("o451")
         if before is None:
             asked += about_kind(ticket)
-            if any(self._opposite(order, ticket) for order in self._world.brokerage.orders.open_orders()):
+            if any(self._rival(order, ticket) for order in self._world.brokerage.orders.against(ticket)):
                 asked.append("o2137")
         if ticket.outside_hours and ticket.quantity != int(ticket.quantity) and contract.sec_type == "STK":
             asked.append("o2165")
@@ -212,12 +212,10 @@ class Questions:
         return abs(value)
 
     @staticmethod
-    def _opposite(order: Order, ticket: Ticket) -> bool:
-        """Whether an open order trades the same contract the other way; a bracket's own children do not count."""
-        other = order.ticket
-        family = ticket.parent and ticket.parent in (other.reference, str(order.order_id))
-        same = other.conidex == ticket.conidex and order.account == ticket.account
-        return same and other.side != ticket.side and not order.parent and not family
+    def _rival(order: Order, ticket: Ticket) -> bool:
+        """Whether an open order on the other side has nothing to do with a ticket: a bracket's own are no rivals."""
+        family = ticket.parent and ticket.parent in (order.ticket.reference, str(order.order_id))
+        return not order.parent and not family
 
 
 def about_kind(ticket: Ticket) -> list[str]:
