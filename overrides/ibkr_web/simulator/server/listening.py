@@ -7,6 +7,7 @@ import logging
 import socket
 import ssl
 from collections.abc import Callable
+from contextlib import suppress
 from email.utils import formatdate
 from threading import Event, Thread
 from typing import Any
@@ -71,9 +72,11 @@ class _Server(uvicorn.Server):
         self._clock = clock
         self._date = date
         self._ready = ready
+        self._nap: asyncio.Future[None] | None = None
 
     async def main_loop(self) -> None:
         dated = 0
+        loop = asyncio.get_running_loop()
         self._ready.set()
         while not self.should_exit:
             clock = self._clock()
@@ -85,7 +88,16 @@ class _Server(uvicorn.Server):
             if now != dated:
                 dated = now
                 self.server_state.default_headers = [(b"date", formatdate(now, usegmt=True).encode())]
-            await asyncio.sleep(TICK)
+            self._nap = nap = loop.create_future()
+            alarm = loop.call_later(TICK, _wake, nap)
+            await nap
+            alarm.cancel()
+
+    def leave(self) -> None:
+        """End, without waiting for the next tick. For the thread of the server."""
+        self.should_exit = True
+        if self._nap is not None:
+            _wake(self._nap)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for server in self.servers:
@@ -109,6 +121,11 @@ class _Server(uvicorn.Server):
         """Cut every connection there is."""
         for connection in list(self.server_state.connections):
             connection.transport.abort()
+
+
+def _wake(nap: asyncio.Future[None]) -> None:
+    if not nap.done():
+        nap.set_result(None)
 
 
 class Listening:
@@ -161,6 +178,9 @@ class Listening:
     def stop(self) -> None:
         """Close the ports and every connection."""
         self._server.should_exit = True
+        if self._loop is not None:
+            with suppress(RuntimeError):  # it has ended by itself, and its loop is closed
+                self._loop.call_soon_threadsafe(self._server.leave)
         self._thread.join()
 
     def drop_connections(self) -> None:

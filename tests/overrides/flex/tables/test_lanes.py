@@ -37,7 +37,7 @@ def small(data: bytes) -> Iterator[bytes]:
 
 def test_the_same_with_and_without_lines() -> None:
     data = simulated(
-        sections=dict.fromkeys(every_kind(), 12), kinds=every_kind(), by_day=True, unknown_sections=["New"]
+        sections=dict.fromkeys(every_kind(), 4), kinds=every_kind(), by_day=True, unknown_sections=["New"]
     )
     expected = rows(data)
     assert len(expected) > 1000
