@@ -60,6 +60,29 @@ def test_each_kind() -> None:
         assert not simulator.violations
 
 
+def test_many_at_once_are_few_calls() -> None:
+    """And each means what it means alone; what is known by then is not asked for again."""
+    stocks = [
+        Stock("AAPL", currency="USD"),
+        Stock("MSFT", exchange="NASDAQ", currency="USD"),
+        Stock("AAPL", currency="CHF"),
+    ]
+    wishes = [*stocks, EURUSD, stocks[0], Contract(1, "X"), Index("SPX"), Stock("SPY")]
+    with market(cold=True) as (simulator, ib):
+        found = ib.contracts.resolve_all(wishes)
+        asked = {name: len(simulator.requests.of(f"contracts.{name}")) for name in ("list_stocks", "list_definitions")}
+        assert asked == {"list_stocks": 1, "list_definitions": 3}, "EUR.USD, the shares together, the index"
+        assert found == [ib.contracts.resolve(wish) for wish in wishes]
+        assert ib.contracts.resolve_all(wishes) == found and ib.contracts.resolve_all([]) == []
+        assert len(simulator.requests.of("contracts.list_stocks")) == 1
+    with market(cold=True) as (_, ib):
+        assert [ib.contracts.resolve(wish) for wish in wishes] == found, "one after the other"
+        with pytest.raises(AmbiguousContract, match="IBM"):
+            ib.contracts.resolve_all([Stock("SPY"), Stock("IBM"), Stock("NOPE")])
+        with pytest.raises(UnknownContract, match="lists no stock NOPE"):
+            ib.contracts.resolve_all([Stock("SPY"), Stock("NOPE"), Stock("IBM")])
+
+
 def test_ambiguous_is_said_with_all_that_fit() -> None:
     with market(cold=True) as (_, ib):
         with pytest.raises(AmbiguousContract) as caught:
@@ -248,6 +271,7 @@ def test_the_same_async() -> None:
             assert len(simulator.requests.of("contracts.list_stocks")) == 1
             with pytest.raises(AmbiguousContract):
                 await ib.contracts.resolve(Stock("AAPL"))
+            assert await ib.contracts.resolve_all([Stock("SPY"), wish]) == [await ib.contracts.resolve(Stock("SPY")), found[0]]
             assert len(await ib.contracts.candidates(Stock("AAPL"))) == 5
             chain = await ib.contracts.option_chain("AAPL")
             listed = await chain.strikes(chain.months[0])

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ibkr_openapi import operation
 from ibkr_web.errors import APIStatusError
-from ibkr_web.instruments import Contract, Instrument
+from ibkr_web.instruments import Contract, Instrument, Stock
 from ibkr_web.workflows.contracts.errors import AmbiguousContract, UnknownContract
 from ibkr_web.workflows.contracts.memory import Kept, Memory
 from ibkr_web.workflows.contracts.reading import Row, from_definition, from_details, plain, rows
@@ -55,6 +56,24 @@ class Book:
         key = (wish, self.today()) if front else (wish, None)
         contract: Contract = yield from self._wishes.obtain(key, lambda: self._looked_up(wish))
         return contract
+
+    def resolve_all(self, wishes: Iterable[Instrument | Contract | int]) -> Workflow[list[Contract]]:
+        """The one contract each wish means, in their order; what several can be asked for in one call is.
+
+        Raises UnknownContract and AmbiguousContract for the first that is not to be had.
+        """
+        from ibkr_web.workflows.contracts.lookups import stocks
+
+        given = list(wishes)
+        yield from self.definitions(one for one in given if isinstance(one, int))
+        new = [one for one in dict.fromkeys(given) if type(one) is Stock and self._wishes.peek((one, None)) is None]
+        fitting = (yield from stocks(self, new)) if len(new) > 1 else {}
+        for wish, finding in fitting.items():
+            yield from self._wishes.obtain((wish, None), partial(self._looked_up, wish, finding))
+        contracts: list[Contract] = []
+        for one in given:
+            contracts.append((yield from self.resolve(one)))  # noqa: PERF401  # no comprehension can yield
+        return contracts
 
     def candidates(self, wish: Instrument) -> Workflow[list[Contract]]:
         """All contracts that fit a wish; none where there is none, not remembered."""
@@ -127,10 +146,12 @@ class Book:
         for symbol in dict.fromkeys(one.symbol for one in contracts if one.is_derivative and one.symbol):
             yield from self.search(symbol)
 
-    def _looked_up(self, wish: Instrument) -> Workflow[Kept]:
+    def _looked_up(
+        self, wish: Instrument, finding: Callable[[], Workflow[list[Contract]]] | None = None
+    ) -> Workflow[Kept]:
         from ibkr_web.workflows.contracts.lookups import find
 
-        found = unique((yield from find(self, wish)))
+        found = unique((yield from find(self, wish) if finding is None else finding()))
         if not found:
             raise UnknownContract(f"IBKR has no {wish.described}")
         if len(found) > 1:

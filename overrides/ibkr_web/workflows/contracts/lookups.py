@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from ibkr_openapi import operation
 from ibkr_web.instruments import (
     CFD,
     SPREADS,
@@ -34,12 +36,14 @@ from ibkr_web.workflows.steps import Call, Workflow
 if TYPE_CHECKING:
     from ibkr_web.workflows.contracts.book import Book
 
-__all__ = ["bonds", "find"]
+__all__ = ["bonds", "find", "stocks"]
 
 
 _SEARCHES: dict[str, dict[str, Any]] = {"IND": {"sec_type": "IND"}, "FUND": {"fund": True}}
 
 
+SYMBOLS = 50
+"""Symbols in one call, whose address may not grow for ever."""
 SINGLY = 10
 """Contracts without a definition that are worth a call each."""
 
@@ -54,13 +58,32 @@ def find(book: Book, wish: Instrument) -> Workflow[list[Contract]]:
 
 
 def _stocks(book: Book, wish: Stock) -> Workflow[list[Contract]]:
-    answer = plain((yield Call("contracts.list_stocks", {"symbols": [wish.symbol]})))
-    listed = [
-        Contract(conid, wish.symbol, "STK", exchange=as_code(text(each, "exchange")), name=text(company, "name"))
-        for company in _under(answer, wish.symbol)
+    answer = yield Call("contracts.list_stocks", {"symbols": [wish.symbol]})
+    return (yield from _meant(book, wish, _listed(plain(answer), wish.symbol)))
+
+
+def stocks(book: Book, wishes: Sequence[Stock]) -> Workflow[dict[Stock, Callable[[], Workflow[list[Contract]]]]]:
+    """Everything that fits each wish, from a few calls for all of them; whoever wants one carries its workflow out."""
+    symbols = list(dict.fromkeys(wish.symbol for wish in wishes))
+    size = int((operation("contracts.list_stocks").limits or {}).get("symbols", SYMBOLS))
+    listed: dict[str, list[Contract]] = {}
+    for part in (symbols[start : start + size] for start in range(0, len(symbols), size)):
+        answer = plain((yield Call("contracts.list_stocks", {"symbols": part})))
+        listed |= {symbol: _listed(answer, symbol) for symbol in part}
+    yield from book.definitions(one.conid for each in listed.values() for one in each)
+    return {wish: partial(_meant, book, wish, listed[wish.symbol]) for wish in wishes}
+
+
+def _listed(answer: Any, symbol: str) -> list[Contract]:
+    return [
+        Contract(conid, symbol, "STK", exchange=as_code(text(each, "exchange")), name=text(company, "name"))
+        for company in _under(answer, symbol)
         for each in rows(company.get("contracts"))
         if (conid := number(each, "conid")) is not None
     ]
+
+
+def _meant(book: Book, wish: Stock, listed: Sequence[Contract]) -> Workflow[list[Contract]]:
     if not listed:
         hint = "IBKR writes share classes with a blank, as in BRK B" if set(wish.symbol) & set("./-") else ""
         raise UnknownContract(f"IBKR lists no stock {wish.symbol}", advice=hint)

@@ -42,6 +42,8 @@ def contracts_for(book: Book, wanted: Iterable[Wanted]) -> Workflow[list[Contrac
     numbers = [one for one in given if isinstance(one, int)]
     numbers += [one.conid for one in given if isinstance(one, Contract) and not one.sec_type and not one.legs]
     known = {one.conid: one for one in (yield from book.definitions(numbers))} if numbers else {}
+    wishes = [one for one in given if isinstance(one, Instrument)]
+    resolved = iter((yield from book.resolve_all(wishes)) if wishes else ())
     contracts: list[Contract] = []
     for one in given:
         if not isinstance(one, (int, Contract, Instrument)):
@@ -52,7 +54,7 @@ def contracts_for(book: Book, wanted: Iterable[Wanted]) -> Workflow[list[Contrac
             found = known.get(one.conid)
             contracts.append(one if found is None else attrs.evolve(found, route=one.route))
         else:
-            contracts.append((yield from book.resolve(one)))
+            contracts.append(next(resolved))
     for one in contracts:
         if one.legs:
             raise ValueError("IBKR's snapshot has no quotes of combinations: ask for the legs")
