@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ibkr_openapi.trading.alerts import Alerts as Generated
 from ibkr_openapi.trading.alerts import AsyncAlerts as GeneratedAsync
@@ -14,6 +16,7 @@ from ibkr_web.workflows.orders.desk import Desk
 if TYPE_CHECKING:
     from ibkr_openapi.models import AlertActivationResponse, AlertCreationResponse, AlertDeletionResponse
     from ibkr_web.client import IBKR, AsyncIBKR
+    from ibkr_web.workflows.alert_conditions import AlertCondition
 
 __all__ = ["Alerts", "AsyncAlerts"]
 
@@ -27,6 +30,44 @@ class Alerts(Generated):
     @cached_property
     def _desk(self) -> Desk:
         return Desk.of(self._client, Trade)
+
+    def add(
+        self,
+        name: str,
+        conditions: Sequence[AlertCondition],
+        *,
+        message: str = "",
+        bind: Literal["and", "or"] = "and",
+        until: datetime | None = None,
+        repeatable: bool = False,
+        outside_regular_hours: bool = False,
+        popup: bool = False,
+        email: str = "",
+        account: str | None = None,
+    ) -> AlertCreationResponse:
+        """Make a new alert: `ib.alerts.add("Apple up", [PriceCondition(265598, ">=", "195.00")])`.
+
+        message: what you are told; the name where nothing is given. bind: whether all conditions have to hold ("and")
+        or one ("or"). until: when it ends by itself, a datetime with a zone; else it stays until it is removed.
+        repeatable: goes off again and again. email: an address to write to. Its number is `order_id` of the answer.
+        Raises ConfigurationError where IBKR would refuse it or wait for something else than was meant. A gateway that
+        answers 403 does not let texts with ">=" through: such an alert has to be made in Trader Workstation.
+        """
+        switches = {"alertRepeatable": repeatable, "outsideRth": outside_regular_hours, "showPopup": popup}
+        answer: AlertCreationResponse = self._client._run(
+            alerts.add(
+                self._desk,
+                name,
+                conditions,
+                message=message,
+                bind=bind,
+                until=until,
+                email=email,
+                switches=switches,
+                account=account,
+            )
+        )
+        return answer
 
     def change(self, alert_id: int | str, *, account: str | None = None, **changes: Any) -> AlertCreationResponse:
         """Change an alert: it is read, and saved whole, because what is left out would be lost.
@@ -67,6 +108,37 @@ class AsyncAlerts(GeneratedAsync):
     @cached_property
     def _desk(self) -> Desk:
         return Desk.of(self._client, AsyncTrade)
+
+    async def add(
+        self,
+        name: str,
+        conditions: Sequence[AlertCondition],
+        *,
+        message: str = "",
+        bind: Literal["and", "or"] = "and",
+        until: datetime | None = None,
+        repeatable: bool = False,
+        outside_regular_hours: bool = False,
+        popup: bool = False,
+        email: str = "",
+        account: str | None = None,
+    ) -> AlertCreationResponse:
+        """Make a new alert; see `Alerts.add`."""
+        switches = {"alertRepeatable": repeatable, "outsideRth": outside_regular_hours, "showPopup": popup}
+        answer: AlertCreationResponse = await self._client._run(
+            alerts.add(
+                self._desk,
+                name,
+                conditions,
+                message=message,
+                bind=bind,
+                until=until,
+                email=email,
+                switches=switches,
+                account=account,
+            )
+        )
+        return answer
 
     async def change(self, alert_id: int | str, *, account: str | None = None, **changes: Any) -> AlertCreationResponse:
         """Change an alert; see `Alerts.change`."""

@@ -5,20 +5,23 @@ Sources: IBKR's document, alerts; that the assistant's alert has another number 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from ibkr_openapi.models import AlertCreationRequest
 from ibkr_openapi.runtime.model import to_json
 from ibkr_web.errors import ConfigurationError
+from ibkr_web.workflows.alert_conditions import AlertCondition, members
 from ibkr_web.workflows.orders.desk import Desk, account_of
 from ibkr_web.workflows.steps import Call, Workflow
 
 if TYPE_CHECKING:
     from ibkr_web.transport.lane import Pass
 
-__all__ = ["change", "change_assistant", "remove", "remove_all", "switch"]
+__all__ = ["add", "change", "change_assistant", "remove", "remove_all", "switch"]
 
+EXPIRY = "%Y%m%d-%H:%M:%S"
 ALL = 0
 """Instead of the number of an alert: all of them."""
 FIELDS = {
@@ -43,6 +46,40 @@ CONDITION = {
     "condition_logic_bind": "logicBind",
     "condition_time_zone": "timeZone",
 }
+SWITCHES = ("alertRepeatable", "sendMessage", "showPopup", "outsideRth", "iTWSOrdersOnly")
+"""1 or 0 in a request; an answer also has them as "1", true or "false"."""
+
+
+def add(
+    desk: Desk,
+    name: str,
+    conditions: Sequence[AlertCondition],
+    *,
+    message: str,
+    bind: str,
+    until: datetime | None,
+    email: str,
+    switches: Mapping[str, bool],
+    account: str | None,
+) -> Workflow[Any]:
+    """Make a new alert."""
+    if not name.strip():
+        raise ConfigurationError("an alert has a name")
+    if until is not None and until.tzinfo is None:
+        raise ConfigurationError("until needs a time zone: datetime(…, tzinfo=UTC)")
+    body: dict[str, Any] = {
+        "alertName": name,
+        "alertMessage": message or name,
+        "conditions": members(conditions, bind),
+        "tif": "GTC" if until is None else "GTD",
+        **{wire: int(on) for wire, on in switches.items()},
+    }
+    if until is not None:
+        body["expireTime"] = f"{until.astimezone(UTC):{EXPIRY}}"
+    if email:
+        body |= {"email": email, "sendMessage": 1}
+    path, _ = yield from account_of(desk, account)
+    return (yield Call("alerts.save", {"account_id": path, "body": body}))
 
 
 def change(desk: Desk, alert_id: int | str, account: str | None, changes: Mapping[str, Any]) -> Workflow[Any]:
@@ -103,8 +140,14 @@ def _request(details: Mapping[str, Any]) -> dict[str, Any]:
     """The body of a request from an answer: other names, and what is null left out."""
     name = details.get("alertName", details.get("alert_name"))
     found = {"alertName": name, **{wire: details.get(name) for name, wire in FIELDS.items()}}
+    found |= {wire: _switch(found[wire]) for wire in SWITCHES}
     found["conditions"] = [
         {wire: row[name] for name, wire in CONDITION.items() if row.get(name) is not None}
         for row in details.get("conditions") or ()
     ]
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _switch(value: Any) -> Any:
+    """On and off as 1 and 0; anything else stays as it came."""
+    return {"1": 1, "true": 1, "0": 0, "false": 0}.get(str(value).strip().lower(), value)

@@ -77,6 +77,9 @@ def test_a_new_watchlist_overwrites_none() -> None:
         for wrong in ("AAPL", 0, True, 1.5):
             with pytest.raises(ConfigurationError, match="row"):
                 ib.watchlists.add("third", [wrong])
+        for twice in ([APPLE, MICROSOFT, APPLE], [None, APPLE, None]):
+            with pytest.raises(ConfigurationError, match="stands there twice"):
+                ib.watchlists.add("third", twice)
 
 
 def test_a_scan_knows_its_words() -> None:

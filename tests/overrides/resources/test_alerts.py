@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from ibkr_web import IBKR
+from ibkr_web import IBKR, PriceCondition, VolumeCondition
 from ibkr_web.errors import ConfigurationError, NotFound, Refused
 from ibkr_web.simulator import Simulator
 from tests.overrides.resources.trading import ACCOUNT, async_client, client, count, simulated
@@ -57,6 +58,47 @@ def test_a_change_loses_nothing(simulator: Simulator, ib: IBKR) -> None:
     assert count(simulator, "alerts.save") == saved
 
 
+def test_a_new_alert_in_words(simulator: Simulator, ib: IBKR) -> None:
+    apple = ib.contracts.resolve(265598)
+    conditions = [PriceCondition(apple, ">=", "195.00"), VolumeCondition(apple.at("ARCA"), ">", 1_000)]
+    answer = ib.alerts.add(
+        "Apple up", conditions, bind="or", email="me@example.com", until=datetime(2030, 1, 2, tzinfo=UTC)
+    )
+    assert answer.success is True and isinstance(answer.order_id, int)
+    usual = {"triggerMethod": "0"}
+    assert body(simulator, answer.order_id) == {
+        "alertName": "Apple up", "alertMessage": "Apple up", "alertRepeatable": 0, "outsideRth": 0, "showPopup": 0,
+        "tif": "GTD", "expireTime": "20300102-00:00:00", "email": "me@example.com", "sendMessage": 1,
+        "conditions": [
+            usual | {"type": 1, "conidex": "265598@SMART", "operator": ">=", "value": "195.00", "logicBind": "o"},
+            usual | {"type": 6, "conidex": "265598@ARCA", "operator": ">", "value": "1000", "logicBind": "n"},
+        ],
+    }  # fmt: skip
+    assert ib.alerts.get(answer.order_id).alert_name == "Apple up"
+    simulator.brokerage.market.set_price(265598, 196.0)
+    simulator.clock.advance(10)
+    (row,) = ib.alerts.list(ACCOUNT)
+    assert row.alert_triggered is True
+
+
+@pytest.mark.parametrize(("how", "said"), [
+    ({"name": " "}, "has a name"),
+    ({"conditions": []}, "needs a condition"),
+    ({"conditions": ["AAPL > 195"]}, "is no condition"),
+    ({"conditions": [PriceCondition(265598, "above", 195)]}, "no comparison"),  # type: ignore[arg-type]
+    ({"conditions": [PriceCondition(265598, ">", 0.1 + 0.2)]}, "calculation with floats"),
+    ({"conditions": [PriceCondition("28812380;;;1/1,2/-1", ">", 1)]}, "not for combinations"),
+    ({"conditions": [PriceCondition("Apple", ">", 1)]}, "has to be like"),
+    ({"bind": "xor"}, "'and' or 'or'"),
+    ({"until": datetime(2030, 1, 1)}, "time zone"),  # noqa: DTZ001
+])  # fmt: skip
+def test_what_an_alert_cannot_be_is_said_before_it_is_sent(simulator: Simulator, ib: IBKR, how: Any, said: str) -> None:
+    usual: dict[str, Any] = {"name": "Apple", "conditions": [PriceCondition(265598, ">", 195)]}
+    with pytest.raises(ConfigurationError, match=said):
+        ib.alerts.add(**(usual | how))
+    assert count(simulator, "alerts.save") == 0
+
+
 def test_the_assistants_alert_changes_its_number_with_each_look(simulator: Simulator, ib: IBKR) -> None:
     first, second = (ib.alerts.get_mobile_trading_assistant() for _ in range(2))
     assert first.order_id != second.order_id and first.tool_id == second.tool_id
@@ -101,6 +143,7 @@ def test_the_same_async(simulator: Simulator) -> None:
             number = (await ib.alerts.save(ACCOUNT, ALERT)).order_id
             assert isinstance(number, int)
             await ib.alerts.change(number, alert_name="b")
+            assert (await ib.alerts.add("c", [PriceCondition(265598, "<", 1)])).success is True
             assert body(simulator, number) == ALERT | {"alertName": "b"}
             await ib.alerts.change_assistant(alert_message="x")
             await ib.alerts.switch(number, False)

@@ -225,7 +225,7 @@ def details(world: World, alert: Alert) -> dict[str, Any]:
     return {
         "account": alert.account,
         "order_id": alert.alert_id,
-        "alertName": body.get("alertName"),
+        "alert_name": body.get("alertName"),
         "tif": body.get("tif"),
         "expire_time": body.get("expireTime"),
         "alert_active": int(alert.active),
