@@ -83,3 +83,14 @@ def test_numbers_of_other_kinds() -> None:
         pass
 
     assert JSONTEXT.dumps([Money(1.5), Count(3), True, False]) == b"[1.5,3,true,false]"
+
+
+def test_a_whole_number_that_came_with_a_point_is_sent_without() -> None:
+    position = package().operation("portfolio.get_position")
+    snapshot = package().operation("market_data.get_snapshot")
+    strikes = package().operation("contracts.find_by_underlying")
+    for conid in (265598.0, 2.65598e5, Decimal("265598.0"), 265598, "265598"):
+        assert position.encode(account_id="U1", conid=conid).path == "/v1/api/portfolio/U1/position/265598"
+        assert snapshot.encode(conids=[conid, 1.0]).path.endswith("?conids=265598,1")
+    assert position.encode(account_id="U1", conid=1.5).path.endswith("/1.5"), "nothing is rounded"
+    assert strikes.encode(conid=1, sec_type="OPT", strike=Decimal("190.0")).path.count("strike=190.0") == 1

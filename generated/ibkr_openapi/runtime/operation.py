@@ -389,13 +389,15 @@ class Operation(Generic[T]):
         if isinstance(value, (Decimal, float)):
             if not isfinite(value):
                 raise ValueError(f"{self.name}: {label} cannot be {value}")
+            if kind == "int" and value == int(value):  # read from an answer that had it with a point or an exponent
+                return str(int(value))
             return format(value, "f") if isinstance(value, Decimal) else repr(float(value))
         if isinstance(value, (list, tuple, set, frozenset)):
             return ",".join(self._text(label, item, kind) for item in value)
         if isinstance(value, date):
             from . import times
 
-            return times.formatter(kind or "datetime")(value)
+            return times.formatter("datetime" if kind in (None, "int") else kind)(value)
         if isinstance(value, Mapping):
             from .jsontext import dumps
 
@@ -429,10 +431,10 @@ class Operation(Generic[T]):
 
 
 def _scalar(kind: Any) -> Any:
-    """The kind of one value of a parameter: of the elements where it is a list."""
+    """The kind of one value of a parameter, where its text depends on it: of the elements where it is a list."""
     while isinstance(kind, tuple):
         kind = next((part for part in kind[1:] if part not in ("str", "null")), "str")
-    return kind if kind in ("date", "datetime") or kind.startswith("time:") else None
+    return kind if kind in ("int", "date", "datetime") or kind.startswith("time:") else None
 
 
 def _segments(path: str) -> list[str]:

@@ -19,6 +19,7 @@ class Entry(NamedTuple):
 
     statuses: tuple[int, ...] = ()
     session: str = ""
+    operations: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
     text: re.Pattern[str] | None = None
     page: bool = False
@@ -31,6 +32,7 @@ class Entry(NamedTuple):
         return (
             (not self.statuses or status in self.statuses)
             and (not self.session or self.session == operation.session)
+            and (not self.operations or operation.name in self.operations)
             and (not self.codes or told.code in self.codes)
             and (self.text is None or self.text.search(told.page or told.reason) is not None)
             and (not self.page or bool(told.page))
@@ -47,6 +49,7 @@ def entries() -> tuple[Entry, ...]:
         Entry(
             statuses=tuple(one.get("statuses", ())),
             session=one.get("session", ""),
+            operations=frozenset(one.get("operations", ())),
             codes=frozenset(one.get("codes", ())),
             text=re.compile(one["text"], re.IGNORECASE) if "text" in one else None,
             page=one.get("page", False),

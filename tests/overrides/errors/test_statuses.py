@@ -267,12 +267,20 @@ def test_a_number_used_twice_is_a_conflict() -> None:
     assert "get_client_instruction" in error.advice
 
 
+def test_a_403_for_an_alert_is_not_about_permissions() -> None:
+    refused = made(403, {"error": "Forbidden", "statusCode": 403}, at=operation("alerts.save"))
+    assert type(refused) is errors.PermissionDenied and "paper accounts" in refused.meaning
+    other = made(403, {"error": "Forbidden", "statusCode": 403}, at=operation("alerts.list"))
+    assert "paper accounts" not in other.meaning
+
+
 def test_the_table_is_in_order() -> None:
     for entry in entries():
         assert entry.meaning, entry
         assert entry.kind in ("", *KINDS), entry
         assert not entry.meaning.endswith("."), "sentences are put together elsewhere"
         assert not entry.advice.endswith("."), entry
+        assert entry.operations <= {operation(name).name for name in entry.operations}, "there are such operations"
     for name in KINDS.values():
         assert issubclass(getattr(errors, name), APIStatusError)
 

@@ -271,7 +271,10 @@ def test_the_same_async() -> None:
             assert len(simulator.requests.of("contracts.list_stocks")) == 1
             with pytest.raises(AmbiguousContract):
                 await ib.contracts.resolve(Stock("AAPL"))
-            assert await ib.contracts.resolve_all([Stock("SPY"), wish]) == [await ib.contracts.resolve(Stock("SPY")), found[0]]
+            assert await ib.contracts.resolve_all([Stock("SPY"), wish]) == [
+                await ib.contracts.resolve(Stock("SPY")),
+                found[0],
+            ]
             assert len(await ib.contracts.candidates(Stock("AAPL"))) == 5
             chain = await ib.contracts.option_chain("AAPL")
             listed = await chain.strikes(chain.months[0])

@@ -86,7 +86,7 @@ def advisor(simulator: Simulator, gateway: httpx.Client) -> Desk:
 
 def test_another_account_has_to_be_selected_first(advisor: Desk) -> None:
     advisor.post("/iserver/account", {"acctId": "U2000001"})
-    (answer,) = advisor.submit(account="U2000002")
+    (answer,) = advisor.submit(advisor.ticket(acctId="U2000002"), account="U2000002")
     path = f"{API}/iserver/account/order/status/{answer['order_id']}"
     assert advisor.client.get(path).status_code == 503
     assert advisor.orders() == []

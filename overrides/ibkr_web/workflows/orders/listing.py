@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["live", "status", "suppress", "suppressed"]
 
 SUPPRESS = "orders.suppress_questions"
+FLAGS = ("sort_by_time",)
+"""What IBKR takes among the filters although no order ever has such a status."""
 
 
 def live(desk: Desk, statuses: Collection[str] | str | None, account: str | None) -> Workflow[list[Any]]:
@@ -29,6 +31,9 @@ def live(desk: Desk, statuses: Collection[str] | str | None, account: str | None
     They are sorted out here: a filter given to IBKR also hides orders from the order stream, until it is cleared.
     """
     statuses = [statuses] if isinstance(statuses, str) else statuses
+    flags = [each for each in statuses or () if each in FLAGS]
+    if flags:
+        raise ConfigurationError(f"{', '.join(flags)} is no status: it would leave nothing of the list")
 
     def ask(lane: Pass | None) -> Workflow[Any]:
         return (yield Call("orders.list_live", lane=lane))

@@ -46,8 +46,8 @@ class Order:
     parent_id: `client_id` or number of the order this one waits for. deactivated: IBKR keeps it without working it.
     manual_indicator (a person, not a program, decided), operator (who): required for futures and options on them (CME
     rule 536-B). manual_time: when the client gave the order, aware datetime or epoch seconds; brokers and advisors
-    only. algorithm, adaptive: let an algorithm of IBKR's work it. allocation, allocation_method: how advisors share
-    it. extra: members for the ticket that this class does not know, by their names on the wire.
+    only. sec_type: STK, FUT … algorithm, adaptive: let an algorithm of IBKR's work it. allocation, allocation_method:
+    how advisors share it. extra: members for the ticket that this class does not know, by their names on the wire.
     """
 
     order_type: ClassVar[str] = ""
@@ -135,7 +135,7 @@ class Order:
         account goes to `acctId`; client_id and parent_id are used where the order has none.
         """
         parent = self.parent_id or parent_id
-        found: dict[str, Any] = {"acctId": account, **self.resolved.members, "secType": self.sec_type}
+        found: dict[str, Any] = {"acctId": account, **self.resolved.members, "secType": self._wire_type()}
         found["cOID"] = self.client_id or (None if parent else client_id)
         found["parentId"] = parent
         found |= {"orderType": self.order_type, "side": str(self.side), "tif": str(self.tif)}
@@ -152,6 +152,14 @@ class Order:
         if self.allocation is not None:
             found["jsonPayload"] = self.allocation.wire()
         return {name: value for name, value in found.items() if value is not None} | dict(self.extra)
+
+    def _wire_type(self) -> str | None:
+        """`secType` with the contract number in front, as IBKR reads it."""
+        kind, contract = self.sec_type, self.resolved
+        if not kind or not kind.isalpha():
+            return kind
+        number = contract.conid or str(contract.conidex).partition(";")[0].partition("@")[0]
+        return f"{number}:{kind.upper()}"
 
     def _trailing(self) -> dict[str, Any]:
         return {}

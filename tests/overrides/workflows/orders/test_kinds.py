@@ -167,6 +167,19 @@ def test_everything_there_is() -> None:
     assert "C1" not in repr(order) and "U2" not in repr(order)
 
 
+@pytest.mark.parametrize(
+    ("contract", "given", "sent"),
+    [
+        (265598, "stk", "265598:STK"),
+        ("265598@NYSE", "STK", "265598:STK"),
+        ("61227082@SMART;;;1/1,2/-1", "BAG", "61227082:BAG"),
+        (5, "5@FOP", "5@FOP"),
+    ],
+)
+def test_the_type_of_a_contract_is_sent_with_its_number(contract: Any, given: str, sent: str) -> None:
+    assert MarketOrder(contract, "BUY", 1, sec_type=given).ticket()["secType"] == sent
+
+
 def test_every_member_of_the_contract_can_be_said() -> None:
     sayable = frozenset[str]().union(*(kind.ticket_members() for kind in KINDS))
     assert set(SingleOrderSubmissionRequest._wire.values()) == sayable

@@ -36,6 +36,7 @@ SPREADS = {
 }  # fmt: skip
 COMBINATION = re.compile(r"(?P<spread>\d+)(?:@(?P<exchange>\w+))?;;;(?P<legs>\d+/-?\d+(?:,\d+/-?\d+)*)")
 CONTRACT = re.compile(r"(?P<conid>\d+)(?:@(?P<exchange>[\w.]+))?")
+SEC_TYPE = re.compile(r"\d+[:@][A-Z]+")
 
 
 @dataclass(slots=True)
@@ -125,7 +126,9 @@ def read(world: World, account: str, raw: Any) -> Ticket:
         raise invalid("Invalid contract")
     if any(each.sec_type == "IND" for each in contracts):
         raise rejected("This contract can not be traded")
-    outside = raw.get("outsideRTH", raw.get("outsideRth"))
+    kind = raw.get("secType")
+    if kind is not None and not SEC_TYPE.fullmatch(str(kind)):
+        raise invalid("secType is not a contract number and a type")
     ticket = Ticket(
         raw=raw,
         account=account,
@@ -142,10 +145,13 @@ def read(world: World, account: str, raw: Any) -> Ticket:
         parent=str(raw.get("parentId") or ""),
         grouped=bool(raw.get("isSingleGroup")),
         deactivated=bool(raw.get("deactivated")),
-        outside_hours=outside in (True, "true", 1),
+        # spelt exactly so: members of any other name are passed over
+        outside_hours=raw.get("outsideRTH") in (True, "true", 1),
     )
     if len(ticket.reference) > 64:
         raise invalid("cOID is longer than 64 characters")
+    if ticket.reference and ticket.parent:
+        raise invalid("cOID is not for orders with a parentId")
     prices(ticket)
     sizes(world, ticket)
     rules(world, ticket)
@@ -153,14 +159,14 @@ def read(world: World, account: str, raw: Any) -> Ticket:
 
 
 def chosen_account(world: World, account: str, raw: Mapping[str, Any]) -> str:
-    """`acctId` of the ticket wins over the path; an allocation group may stand in the path only."""
+    """`acctId` of the ticket, else the first account of the login; an allocation group may stand in the path only."""
     accounts = world.brokerage.accounts.ids
     named = raw.get("acctId")
     if named is not None and named not in accounts:
         raise Refused(Answer.error(500, "acctId is not one of your accounts"))
     if named is None and account not in accounts and account not in world.brokerage.allocation.groups:
         raise Refused(Answer.error(500, "account is not one of your accounts"))
-    return str(named or account)
+    return str(named or (accounts[0] if account in accounts else account))
 
 
 def instrument(raw: Mapping[str, Any]) -> tuple[int, str, str, tuple[Leg, ...]]:
@@ -194,7 +200,7 @@ def prices(ticket: Ticket) -> None:
         ticket.price = price
         ticket.stop = aux
     elif kind in ("STP", "TRAIL", "MIT"):
-        ticket.stop = price if price is not None else aux
+        ticket.stop = price
     else:
         ticket.price = price
     if kind in LIMITED and kind != "TRAILLMT" and ticket.price is None:
@@ -247,7 +253,7 @@ def rules(world: World, ticket: Ticket) -> None:
         manual(raw.get("manualIndicator"), raw.get("extOperator"))
     if contract.exchange == "FORECASTX" and not ticket.buying:
         raise rejected("Sell orders are not allowed for this contract; buy the opposite side")
-    if raw.get("manualOrderTime") is not None:
+    if number(raw, "manualOrderTime") is not None and not world.brokerage.accounts.allow_customer_time:
         raise rejected("manualOrderTime is not permitted for this account")
     tick = contract.tick
     if ticket.combination or not tick:
