@@ -46,7 +46,7 @@ def trap(name: str, *, facts: str | tuple[str, ...], without: Remove) -> Callabl
 
 
 def unprimed(*operations: str) -> Remove:
-    """Without what the client calls before these operations, and without asking again (the simulator keeps the rule)."""
+    """Without the calls the client makes before these operations, and without asking again. IBKR keeps its rules."""
 
     def remove(patch: pytest.MonkeyPatch) -> None:
         before, after = Priming.before, Priming.after

@@ -127,7 +127,7 @@ def let_through(self: Any, own: Any = None, past: bool = False) -> int:
 
 @trap(
     "Whatever comes between a question and its answer kills the order",
-    facts="6 | **Reply:**",
+    facts=("6 | **Reply:**", "3 | | reply to an order question |"),
     without=swap("ibkr_web.transport.lane.Lane.enter", let_through),
 )
 def nothing_between() -> None:

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from ibkr_web.errors import IBKRError
-from tests.traps import hidden, order_answers, order_life, orders, reality, value_times, values, waking
+from tests.traps import bars, hidden, order_answers, order_life, orders, quotes, reality, value_times, values, waking
 from tests.traps.harness import TRAPS, Trap
 from tests.traps.plain import PLAIN
 from tests.traps.plain_orders import PLAIN_ORDERS
 
-MODULES = (waking, orders, order_answers, order_life, hidden, values, value_times, reality)
+MODULES = (waking, quotes, bars, orders, order_answers, order_life, hidden, values, value_times, reality)
 """Importing them registers what they hold."""
 ROW = re.compile(r"^\| ([^|]+?) +\| [^|]+ \| [^|]+ \|$", re.MULTILINE)
 
@@ -45,6 +45,10 @@ def test_every_row_of_the_facts_is_answered(root: Path) -> None:
     assert len(rows) > 100
     assert [anchor for anchor in claimed if sum(_is(anchor, *row) for row in rows) != 1] == []
     assert [row for row in rows if not any(_is(anchor, *row) for anchor in claimed)] == []
+
+
+def test_what_tests_the_other_rows_is_there(root: Path) -> None:
+    assert [file for file in {*PLAIN.values(), *PLAIN_ORDERS.values()} if not (root / file).is_file()] == []
 
 
 def _is(anchor: str, section: str, line: str) -> bool:

@@ -12,14 +12,17 @@ from ibkr_openapi.trading.market_data import AsyncMarketData as GeneratedAsync
 from ibkr_openapi.trading.market_data import MarketData as Generated
 from ibkr_web.instruments import Contract, Instrument
 from ibkr_web.resources.contracts import book_of
+from ibkr_web.resources.pages import AsyncPages, Pages, lists
 from ibkr_web.workflows.market_data.assembly import Asked, bars, iterate_bars
-from ibkr_web.workflows.market_data.bars import Bars
+from ibkr_web.workflows.market_data.backwards import HISTORY, checked, latest
+from ibkr_web.workflows.market_data.bars import Bar, Bars
 from ibkr_web.workflows.market_data.fields import FieldName
 from ibkr_web.workflows.market_data.history import Progress, Source
 from ibkr_web.workflows.market_data.lines import Lines
 from ibkr_web.workflows.market_data.moments import Moment
 from ibkr_web.workflows.market_data.quotes import Quote
-from ibkr_web.workflows.market_data.snapshot import USUAL, Wanted, contracts_for, snapshot
+from ibkr_web.workflows.market_data.snapshot import USUAL, Wanted, quotable, snapshot
+from ibkr_web.workflows.pagination.progress import Mark
 
 if TYPE_CHECKING:
     from ibkr_openapi.models import MarketDataUnsubscribeAllResponse
@@ -159,6 +162,27 @@ class MarketData(_Shared, Generated):
         found: Iterator[Bars] = self._client._iterate(iterate_bars(book_of(self._client), asked, progress, time.time()))
         return found
 
+    @lists(HISTORY)
+    def latest_bars(
+        self,
+        contract: Wanted,
+        bar: str = "1d",
+        *,
+        source: Source = "trades",
+        outside_rth: bool = False,
+        resume: str | None = None,
+    ) -> Pages[Bar]:
+        """Bars from now into the past, the latest first, read as they are asked for: `islice(latest_bars(aapl), 50)`.
+
+        bar: up to "1d". No end has to be given; without one it goes on to the oldest IBKR has. `resume` goes on where
+        an earlier walk was. For a span of time there is `history`. Raises ValueError at once for other bars.
+        """
+        asked = Asked(contract, bar, source=source, outside_rth=outside_rth)
+        checked(asked)
+        mark = None if resume is None else Mark.read(resume)
+        book = book_of(self._client)
+        return Pages(self._client, lambda progress: latest(book, asked, progress, mark, time.time()))
+
 
 class Subscription:
     """Quotes of some contracts for as long as a `with` block lasts."""
@@ -171,7 +195,7 @@ class Subscription:
 
     def __enter__(self) -> Self:
         client = self._resource._client
-        self._contracts = client._run(contracts_for(book_of(client), self._wanted))
+        self._contracts = client._run(quotable(book_of(client), self._wanted))
         lines_of(client).hold(one.conid for one in self._contracts)
         return self
 
@@ -269,6 +293,23 @@ class AsyncMarketData(_Shared, GeneratedAsync):
         )
         return found
 
+    @lists(HISTORY)
+    def latest_bars(
+        self,
+        contract: Wanted,
+        bar: str = "1d",
+        *,
+        source: Source = "trades",
+        outside_rth: bool = False,
+        resume: str | None = None,
+    ) -> AsyncPages[Bar]:
+        """Bars from now into the past, the latest first; see `MarketData.latest_bars`."""
+        asked = Asked(contract, bar, source=source, outside_rth=outside_rth)
+        checked(asked)
+        mark = None if resume is None else Mark.read(resume)
+        book = book_of(self._client)
+        return AsyncPages(self._client, lambda progress: latest(book, asked, progress, mark, time.time()))
+
 
 class AsyncSubscription:
     """Quotes of some contracts for as long as an `async with` block lasts."""
@@ -281,7 +322,7 @@ class AsyncSubscription:
 
     async def __aenter__(self) -> Self:
         client = self._resource._client
-        self._contracts = await client._run(contracts_for(book_of(client), self._wanted))
+        self._contracts = await client._run(quotable(book_of(client), self._wanted))
         lines_of(client).hold(one.conid for one in self._contracts)
         return self
 

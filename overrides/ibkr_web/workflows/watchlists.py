@@ -96,5 +96,5 @@ def rows_of(contracts: Iterable[Any]) -> list[dict[str, Any]]:
             raise ConfigurationError("a row of a watchlist is a contract with its number, a contract number, or None")
         if rows[-1] in rows[:-1]:
             what = "a blank row" if each is None else f"contract {number}"
-            raise ConfigurationError(f"{what} stands there twice; by IBKR's document no two rows of a watchlist are alike")
+            raise ConfigurationError(f"{what} stands there twice; IBKR's document wants every row of a watchlist once")
     return rows

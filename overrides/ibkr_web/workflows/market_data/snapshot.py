@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ibkr_web.workflows.contracts.book import Book
     from ibkr_web.workflows.market_data.lines import Lines
 
-__all__ = ["USUAL", "Wanted", "contracts_for", "snapshot"]
+__all__ = ["USUAL", "Wanted", "contracts_for", "quotable", "snapshot"]
 
 T = TypeVar("T")
 
@@ -55,10 +55,15 @@ def contracts_for(book: Book, wanted: Iterable[Wanted]) -> Workflow[list[Contrac
             contracts.append(one if found is None else attrs.evolve(found, route=one.route))
         else:
             contracts.append(next(resolved))
-    for one in contracts:
-        if one.legs:
-            raise ValueError("IBKR's snapshot has no quotes of combinations: ask for the legs")
     yield from book.prime(contracts)
+    return contracts
+
+
+def quotable(book: Book, wanted: Iterable[Wanted]) -> Workflow[list[Contract]]:
+    """Contracts for whatever was given, all of which can have a quote."""
+    contracts = yield from contracts_for(book, wanted)
+    if any(one.legs for one in contracts):
+        raise ValueError("IBKR's snapshot has no quotes of combinations: ask for the legs")
     return contracts
 
 
@@ -74,7 +79,7 @@ def snapshot(
     """One quote for each contract, in their order, complete or not."""
     fields = fields_of(names)
     deadline = now() + timeout
-    contracts = yield from contracts_for(book, wanted)
+    contracts = yield from quotable(book, wanted)
     before = set(lines.open)
     gathered: dict[str, dict[str, Any]] = {one.conidex: {} for one in contracts}
     codes = tuple(dict.fromkeys([AVAILABILITY, *(field.code for field in fields.values())]))
