@@ -1,6 +1,6 @@
 """Every Python block of the README and of the pages named here runs, in order, against a server on this machine.
 
-A line `print(...)  # text` promises that it prints exactly this text.
+What a block promises to print is what it prints: see `tests/readme/pages.py`.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,10 @@ import pytest
 from ibkr_web.simulator import Simulator
 from tests.loopback import Exchange, Loopback
 from tests.readme.answers import ANSWERS
+from tests.readme.pages import environment, run
 
 GATEWAY = "https://localhost:5000"
 QUERY = "1048576"
-BLOCK = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-PROMISE = re.compile(r"^ *print\(.*\)  # (.*)$", re.MULTILINE)
 MENTIONED = re.compile(r"`make ([a-z]+)|^make ([a-z]+)", re.MULTILINE)
 DOCUMENTS = (
     "README.md",
@@ -39,43 +39,15 @@ def answer(exchange: Exchange) -> None:
     exchange.answer(json.dumps(value).encode(), status=status)
 
 
-def run(page: Path, replaced: dict[str, str], capsys: pytest.CaptureFixture[str], namespace: dict[str, Any]) -> int:
-    """Run the blocks of a page in one namespace; gives how many there are."""
-    text = page.read_text(encoding="utf-8")
-    blocks = [(text.count("\n", 0, found.start(1)), found.group(1)) for found in BLOCK.finditer(text)]
-    for line, source in blocks:
-        run_as = source
+def instead(replaced: dict[str, str]) -> Callable[[str], str]:
+    """What stands in the documents for a name or an address."""
+
+    def rewrite(source: str) -> str:
         for old, new in replaced.items():
-            run_as = run_as.replace(old, new)
-        exec(compile("\n" * line + run_as, str(page), "exec"), namespace)
-        printed = capsys.readouterr().out.splitlines()
-        assert printed == PROMISE.findall(source), f"{page.name}, block in line {line + 1}"
-    return len(blocks)
+            source = source.replace(old, new)
+        return source
 
-
-def environment(simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a user of this simulator would have in his environment."""
-    consumer, client = simulator.identities.oauth1, simulator.identities.oauth2
-    values = {
-        "IBKR_CONSUMER_KEY": consumer.consumer_key,
-        "IBKR_ACCESS_TOKEN": consumer.access_token,
-        "IBKR_ACCESS_TOKEN_SECRET": consumer.access_token_secret,
-        "IBKR_SIGNING_KEY": consumer.signing_key_pem,
-        "IBKR_ENCRYPTION_KEY": consumer.encryption_key_pem,
-        "IBKR_DH_PARAMETERS": f"{consumer.prime:x}",
-        "IBKR_BASE_URL": simulator.url,
-        "IBKR_VERIFY": str(simulator.certificate),
-        "IBKR_OAUTH2_CLIENT_ID": client.client_id,
-        "IBKR_OAUTH2_KEY_ID": client.key_id,
-        "IBKR_OAUTH2_PRIVATE_KEY": client.private_key_pem,
-        "IBKR_OAUTH2_BASE_URL": simulator.url,
-        "IBKR_OAUTH2_VERIFY": str(simulator.certificate),
-        "IBKR_FLEX_TOKEN": simulator.flex.token,
-        "IBKR_FLEX_BASE_URL": simulator.url,
-        "IBKR_FLEX_VERIFY": str(simulator.certificate),
-    }
-    for name, value in values.items():
-        monkeypatch.setenv(name, value.decode() if isinstance(value, bytes) else str(value))
+    return rewrite
 
 
 def test_the_readme_is_true(
@@ -85,7 +57,7 @@ def test_the_readme_is_true(
     with Simulator() as simulator:
         environment(simulator, monkeypatch)
         replaced = {GATEWAY: simulator.gateway_url, QUERY: simulator.flex.query_id}
-        assert run(root / "README.md", replaced, capsys, {"__name__": "readme"}) >= 6
+        assert run(root / "README.md", capsys, {"__name__": "readme"}, instead(replaced)) >= 6
         assert not simulator.violations
 
 
@@ -96,7 +68,8 @@ def test_the_page_of_the_generated_client_is_true(
     loopback.fallback = answer
     namespace: dict[str, Any] = {"__name__": "page"}
     try:
-        assert run(root / "docs" / "generated-client.md", {GATEWAY: loopback.url}, capsys, namespace) >= 6
+        page, there = root / "docs" / "generated-client.md", instead({GATEWAY: loopback.url})
+        assert run(page, capsys, namespace, there) >= 6
     finally:
         namespace["http"].close()
     unanswered = [seen.target for seen in loopback.requests if (seen.method, seen.path) not in ANSWERS]
@@ -107,7 +80,8 @@ def test_the_page_of_the_generated_client_is_true(
 @pytest.mark.parametrize("name", ["session.md", "calls.md", "auth.md"])
 def test_a_page_is_true(name: str, root: Path, direct: Any, capsys: pytest.CaptureFixture[str]) -> None:
     with Simulator() as simulator:
-        assert run(root / "docs" / name, {GATEWAY: simulator.gateway_url}, capsys, {"__name__": "page"})
+        there = instead({GATEWAY: simulator.gateway_url})
+        assert run(root / "docs" / name, capsys, {"__name__": "page"}, there)
         assert not simulator.violations
 
 

@@ -7,16 +7,15 @@ from pathlib import Path
 
 import pytest
 
-BLOCK = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-PROMISE = re.compile(r"^ *print\(.*\)  # (.*)$", re.MULTILINE)
+from tests.readme.pages import blocks
 
 
 def test_the_examples_run(root: Path, direct: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     text = (root / "docs" / "simulator.md").read_text(encoding="utf-8")
-    started, fixture = BLOCK.findall(text)
-    exec(compile(started, "docs/simulator.md", "exec"), {"__name__": "docs"})
-    assert capsys.readouterr().out.splitlines() == PROMISE.findall(started)
-    compile(fixture, "docs/simulator.md", "exec")
+    started, fixture = blocks(text)
+    exec(compile(started.source, "docs/simulator.md", "exec"), {"__name__": "docs"})
+    assert capsys.readouterr().out.splitlines() == started.promises
+    compile(fixture.source, "docs/simulator.md", "exec")
 
 
 def test_every_behaviour_names_its_source_and_its_test(root: Path) -> None:

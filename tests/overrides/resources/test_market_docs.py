@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, get_args
@@ -15,22 +14,18 @@ from ibkr_web.workflows.market_data.fields import ALIASES, FieldName
 from ibkr_web.workflows.market_data.windows import WIDTHS
 from tests.overrides.resources.market import AAPL, UNPACED
 from tests.overrides.resources.trading import Hasty
-
-BLOCK = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-PROMISE = re.compile(r"^ *print\(.*\)  # (.*)$", re.MULTILINE)
+from tests.readme.pages import run
 
 
 @pytest.mark.parametrize("name", ["contracts", "market-data"])
 def test_the_examples_run(root: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    text = (root / "docs" / f"{name}.md").read_text(encoding="utf-8")
     clock = Clock(datetime(2026, 11, 18, 16, tzinfo=UTC))
     with Simulator(tls=False, clock=clock) as simulator:
         simulator.brokerage.market.set_price(AAPL, 190.1)
         names: dict[str, Any] = {"__name__": "docs", "UNPACED": UNPACED, "CLOCK": Hasty(simulator)}
         where = f'Gateway(url="{simulator.gateway_url}"), pacing=UNPACED, clock=CLOCK'
-        for number, source in enumerate(BLOCK.findall(text)):
-            exec(compile(source.replace("Gateway()", where), f"docs/{name}.md, block {number + 1}", "exec"), names)
-            assert capsys.readouterr().out.splitlines() == PROMISE.findall(source), source
+        page = root / "docs" / f"{name}.md"
+        assert run(page, capsys, names, lambda source: source.replace("Gateway()", where))
         names["ib"].close()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,7 @@ from ibkr_web.transport.pacing import Pacing
 from ibkr_web.workflows.orders import kinds
 from ibkr_web.workflows.orders.questions import Question
 from tests.overrides.resources.trading import Hasty, simulated
-
-BLOCK = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-PROMISE = re.compile(r"^ *print\(.*\)  # (.*)$", re.MULTILINE)
+from tests.readme.pages import run
 
 
 @pytest.fixture
@@ -23,16 +20,13 @@ def text(root: Path) -> str:
     return (root / "docs" / "orders.md").read_text(encoding="utf-8")
 
 
-def test_the_examples_run(text: str, capsys: pytest.CaptureFixture[str]) -> None:
-    blocks = BLOCK.findall(text)
-    assert len(blocks) > 5
+def test_the_examples_run(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with simulated() as simulator:
         simulator.brokerage.orders.auto_fill = False
         names: dict[str, Any] = {"__name__": "docs", "CLOCK": Hasty(simulator), "FREE": Pacing(enabled=False)}
         where = f'Gateway(url="{simulator.gateway_url}"), clock=CLOCK, pacing=FREE'
-        for number, source in enumerate(blocks):
-            exec(compile(source.replace("Gateway()", where), f"docs/orders.md, block {number + 1}", "exec"), names)
-            assert capsys.readouterr().out.splitlines() == PROMISE.findall(source), f"block {number + 1}"
+        page = root / "docs" / "orders.md"
+        assert run(page, capsys, names, lambda source: source.replace("Gateway()", where)) > 5
     assert not [each for each in simulator.violations if each.kind != "tolerated"]
 
 

@@ -15,25 +15,23 @@ from ibkr_web.simulator.clock import Clock
 from ibkr_web.transport.pacing import Pacing
 from tests.overrides.conftest import oauth2
 from tests.overrides.resources.trading import Hasty
-
-BLOCK = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-PROMISE = re.compile(r"^ *print\(.*\)  # (.*)$", re.MULTILINE)
+from tests.readme.pages import run
 
 
 @pytest.mark.parametrize("name", ["pagination", "portfolio"])
 def test_the_examples_run(root: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    text = (root / "docs" / f"{name}.md").read_text(encoding="utf-8")
     with Simulator(tls=False, clock=Clock(datetime(2026, 11, 18, 16, tzinfo=UTC))) as simulator:
         names: dict[str, Any] = {
             "__name__": "docs",
             "HOW": {"pacing": Pacing(enabled=False), "clock": Hasty(simulator)},
             "CREDENTIALS": oauth2(simulator),
         }
-        for number, source in enumerate(BLOCK.findall(text)):
+
+        def rewrite(source: str) -> str:
             here = source.replace("Gateway()", f'Gateway(url="{simulator.gateway_url}"), **HOW')
-            here = re.sub(r"OAuth2\.from_env\([^)]*\)", "CREDENTIALS, **HOW", here)
-            exec(compile(here, f"docs/{name}.md, block {number + 1}", "exec"), names)
-            assert capsys.readouterr().out.splitlines() == PROMISE.findall(source), source
+            return re.sub(r"OAuth2\.from_env\([^)]*\)", "CREDENTIALS, **HOW", here)
+
+        assert run(root / "docs" / f"{name}.md", capsys, names, rewrite)
         names["ib"].close()
         if "am" in names:
             names["am"]._client.close()
