@@ -25,9 +25,23 @@ EDGES = sorted(
 )
 
 
+@pytest.fixture(autouse=True, params=["few bytes so far", "many"])
+def reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The standard library reads the first answers, msgspec the others: nobody may see a difference."""
+    monkeypatch.setattr(JSONTEXT, "ENOUGH", 0 if request.param == "many" else 10**12)
+    monkeypatch.setattr(JSONTEXT, "_quick", None)
+
+
+def test_msgspec_is_imported_when_it_is_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(JSONTEXT, "ENOUGH", 100)
+    monkeypatch.setattr(JSONTEXT, "_read", 0)
+    assert JSONTEXT.loads(b"[1]") == [1] and JSONTEXT._quick is None
+    assert JSONTEXT.loads(b"[" + b"1," * 50 + b"1]") == [1] * 51 and JSONTEXT._quick is not None
+    assert JSONTEXT.loads(b"[1]") == [1] and JSONTEXT._quick is not None
+
+
 @pytest.mark.parametrize("pad", range(7))
 def test_whole_numbers_at_the_edges(pad: int) -> None:
-    """The quick look for long numbers depends on where they stand."""
     for number in EDGES:
         for form in ("{}", "[{}]", '{{"a":{}}}', '[1,{},"text",2.5]', '{{"id":"12345678901234567890","v":[{}]}}'):
             text = (" " * pad + form.format(number)).encode()

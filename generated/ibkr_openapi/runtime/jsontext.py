@@ -2,14 +2,14 @@
 """JSON text, both ways, without losing a digit.
 
 Reading uses msgspec, which is exact for integers of any size, and the standard library for what msgspec refuses (NaN,
-lone surrogates, numbers beyond a double). Writing is exact: a Decimal keeps its digits, NaN is refused, and the text is pure ASCII because
+lone surrogates, numbers beyond a double) and for the first small answers. Writing is exact: a Decimal keeps its digits, NaN is refused, and the text is pure ASCII because
 IBKR's gateway refuses anything else in signed payloads.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -17,22 +17,39 @@ from json.encoder import encode_basestring_ascii as _quote
 from math import isfinite
 from typing import Any
 
-from msgspec import MsgspecError
-from msgspec.json import Decoder
-
 from .unset import UNSET
 
 __all__ = ["dumps", "loads"]
 
-_decode = Decoder().decode
+ENOUGH = 16_384
+"""Bytes the standard library reads before msgspec is imported: a program with one small answer does without."""
+_read = 0
+_quick: Callable[[bytes], Any] | None = None
+_refusals: tuple[type[Exception], ...] = ()
 
 
 def loads(data: bytes) -> Any:
     """The value of JSON text. Raises ValueError or RecursionError where the text is none."""
-    try:
-        return _decode(data)
-    except (MsgspecError, UnicodeError):
+    if _quick is None and not _loaded(len(data)):
         return json.loads(data)
+    try:
+        return _quick(data)  # type: ignore[misc]  # it is there once loaded
+    except _refusals:
+        return json.loads(data)
+
+
+def _loaded(size: int) -> bool:
+    """Whether msgspec is there; imported when it has become worth it."""
+    global _read, _quick, _refusals
+    _read += size
+    if _read < ENOUGH:
+        return False
+    from msgspec import MsgspecError
+    from msgspec.json import Decoder
+
+    _refusals = (MsgspecError, UnicodeError)
+    _quick = Decoder().decode
+    return True
 
 
 def dumps(value: Any) -> bytes:
