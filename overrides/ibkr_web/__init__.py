@@ -43,8 +43,11 @@ if TYPE_CHECKING:
     from ibkr_web.transport.options import Options as Options
     from ibkr_web.transport.pacing import Limit as Limit
     from ibkr_web.transport.pacing import Pacing as Pacing
+    from ibkr_web.workflows.alert_conditions import PriceCondition as PriceCondition
+    from ibkr_web.workflows.alert_conditions import VolumeCondition as VolumeCondition
     from ibkr_web.workflows.contracts.errors import AmbiguousContract as AmbiguousContract
     from ibkr_web.workflows.contracts.errors import UnknownContract as UnknownContract
+    from ibkr_web.workflows.contracts.errors import UnresolvedContracts as UnresolvedContracts
     from ibkr_web.workflows.instructions.kinds import CashTransfer as CashTransfer
     from ibkr_web.workflows.instructions.kinds import Deposit as Deposit
     from ibkr_web.workflows.instructions.kinds import PositionTransfer as PositionTransfer
@@ -57,6 +60,7 @@ if TYPE_CHECKING:
     from ibkr_web.workflows.market_data.history import HistoryUnavailable as HistoryUnavailable
     from ibkr_web.workflows.market_data.quotes import Quote as Quote
     from ibkr_web.workflows.market_data.values import Availability as Availability
+    from ibkr_web.workflows.notifications import Notification as Notification
     from ibkr_web.workflows.orders.asking import OrderQuestion as OrderQuestion
     from ibkr_web.workflows.orders.exchange import OrderPrompt as OrderPrompt
     from ibkr_web.workflows.orders.groups import Bracket as Bracket
@@ -134,6 +138,7 @@ __all__ = [
     "MarketOnCloseOrder",
     "MarketOrder",
     "MidPriceOrder",
+    "Notification",
     "OAuth1",
     "OAuth2",
     "OneCancelsAll",
@@ -152,6 +157,7 @@ __all__ = [
     "Position",
     "PositionTransfer",
     "Preview",
+    "PriceCondition",
     "Question",
     "QuestionExpired",
     "Quote",
@@ -168,6 +174,8 @@ __all__ = [
     "TransferPending",
     "TransferRejected",
     "UnknownContract",
+    "UnresolvedContracts",
+    "VolumeCondition",
     "WaitTimeout",
     "Withdrawal",
     "__version__",
@@ -176,6 +184,10 @@ __all__ = [
 __version__: str
 
 _HOMES = {
+    "ibkr_web.workflows.alert_conditions": (
+        "PriceCondition",
+        "VolumeCondition",
+    ),
     "ibkr_web.workflows.instructions.kinds": (
         "Deposit",
         "Withdrawal",
@@ -199,6 +211,7 @@ _HOMES = {
     "ibkr_web.workflows.contracts.errors": (
         "AmbiguousContract",
         "UnknownContract",
+        "UnresolvedContracts",
     ),
     "ibkr_web.workflows.market_data.history": ("HistoryUnavailable",),
     "ibkr_web.workflows.market_data.bars": (
@@ -242,6 +255,7 @@ _HOMES = {
         "Limit",
         "Pacing",
     ),
+    "ibkr_web.workflows.notifications": ("Notification",),
     "ibkr_web.workflows.orders.asking": ("OrderQuestion",),
     "ibkr_web.workflows.orders.exchange": ("OrderPrompt",),
     "ibkr_web.workflows.orders.groups": (

@@ -138,7 +138,8 @@ class Contracts(Generated):
     def resolve_all(self, wishes: Iterable[Instrument | Contract | int]) -> list[Contract]:
         """The one contract that is meant by each wish, in their order; see `resolve`.
 
-        Shares are asked for together: 250 names in about ten calls. Raises for the first that is unknown or ambiguous.
+        Shares are asked for together: 250 names in about ten calls. Raises UnresolvedContracts, which has both those
+        that are unknown or ambiguous and those that were found.
         """
         found: list[Contract] = self._client._run(book_of(self._client).resolve_all(wishes))
         return found

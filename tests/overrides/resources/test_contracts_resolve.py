@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import pickle
 import threading
 from datetime import date
 from decimal import Decimal
@@ -28,7 +29,7 @@ from ibkr_web.instruments import (
     Stock,
 )
 from ibkr_web.simulator.brokerage.contracts import Contract as Listed
-from ibkr_web.workflows.contracts.errors import AmbiguousContract, UnknownContract
+from ibkr_web.workflows.contracts.errors import AmbiguousContract, UnknownContract, UnresolvedContracts
 from tests.overrides.resources.market import AAPL, ES, EURUSD, MSFT, async_market, expiry, market
 
 
@@ -77,10 +78,21 @@ def test_many_at_once_are_few_calls() -> None:
         assert len(simulator.requests.of("contracts.list_stocks")) == 1
     with market(cold=True) as (_, ib):
         assert [ib.contracts.resolve(wish) for wish in wishes] == found, "one after the other"
-        with pytest.raises(AmbiguousContract, match="IBM"):
+        with pytest.raises(
+            UnresolvedContracts, match=r"2 of 3 contracts are not .*IBM.*no stock NOPE"
+        ) as caught:
             ib.contracts.resolve_all([Stock("SPY"), Stock("IBM"), Stock("NOPE")])
+        told = pickle.loads(pickle.dumps(caught.value))
+        assert {wish.symbol: type(error) for wish, error in told.problems.items()} == {
+            "IBM": AmbiguousContract,
+            "NOPE": UnknownContract,
+        }
+        assert told.contracts == {Stock("SPY"): ib.contracts.resolve(Stock("SPY"))}
+        assert len(told.problems[Stock("IBM")].candidates) == 4
+        with pytest.raises(UnresolvedContracts):
+            ib.market_data.snapshot([Stock("SPY"), Stock("NOPE")])
         with pytest.raises(UnknownContract, match="lists no stock NOPE"):
-            ib.contracts.resolve_all([Stock("SPY"), Stock("NOPE"), Stock("IBM")])
+            ib.contracts.resolve_all([Stock("NOPE")])
 
 
 def test_ambiguous_is_said_with_all_that_fit() -> None:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from ibkr_openapi import operation
 from ibkr_web.errors import APIStatusError
 from ibkr_web.instruments import Contract, Instrument, Stock
-from ibkr_web.workflows.contracts.errors import AmbiguousContract, UnknownContract
+from ibkr_web.workflows.contracts.errors import AmbiguousContract, UnknownContract, UnresolvedContracts
 from ibkr_web.workflows.contracts.memory import Kept, Memory
 from ibkr_web.workflows.contracts.reading import Row, from_definition, from_details, plain, rows
 from ibkr_web.workflows.steps import Call, Workflow
@@ -60,7 +60,7 @@ class Book:
     def resolve_all(self, wishes: Iterable[Instrument | Contract | int]) -> Workflow[list[Contract]]:
         """The one contract each wish means, in their order; what several can be asked for in one call is.
 
-        Raises UnknownContract and AmbiguousContract for the first that is not to be had.
+        Raises UnresolvedContracts with all that are not to be had; a single wish UnknownContract or AmbiguousContract.
         """
         from ibkr_web.workflows.contracts.lookups import stocks
 
@@ -68,12 +68,18 @@ class Book:
         yield from self.definitions(one for one in given if isinstance(one, int))
         new = [one for one in dict.fromkeys(given) if type(one) is Stock and self._wishes.peek((one, None)) is None]
         fitting = (yield from stocks(self, new)) if len(new) > 1 else {}
-        for wish, finding in fitting.items():
-            yield from self._wishes.obtain((wish, None), partial(self._looked_up, wish, finding))
-        contracts: list[Contract] = []
-        for one in given:
-            contracts.append((yield from self.resolve(one)))  # noqa: PERF401  # no comprehension can yield
-        return contracts
+        contracts: dict[Any, Contract] = {}
+        problems: dict[Any, UnknownContract | AmbiguousContract] = {}
+        for one in dict.fromkeys(given):
+            try:
+                if one in fitting:
+                    yield from self._wishes.obtain((one, None), partial(self._looked_up, one, fitting[one]))
+                contracts[one] = yield from self.resolve(one)
+            except (UnknownContract, AmbiguousContract) as error:
+                problems[one] = error
+        if problems:
+            raise UnresolvedContracts.among(problems, contracts) if len(given) > 1 else next(iter(problems.values()))
+        return [contracts[one] for one in given]
 
     def candidates(self, wish: Instrument) -> Workflow[list[Contract]]:
         """All contracts that fit a wish; none where there is none, not remembered."""

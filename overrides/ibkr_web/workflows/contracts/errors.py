@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from ibkr_web.errors import IBKRError
 
 if TYPE_CHECKING:
     from ibkr_web.instruments import Contract
 
-__all__ = ["AmbiguousContract", "UnknownContract", "differences"]
+__all__ = ["AmbiguousContract", "UnknownContract", "UnresolvedContracts", "differences"]
 
 SHOWN = 12
 _COLUMNS = (
@@ -30,7 +30,7 @@ _COLUMNS = (
     "name",
 )
 
-_NO_WORDS: Mapping[str, str] = {}
+_NOTHING: Mapping[Any, Any] = {}
 
 
 class UnknownContract(IBKRError, LookupError):
@@ -51,7 +51,7 @@ class AmbiguousContract(IBKRError, LookupError):
         self.candidates = tuple(candidates)
 
     @classmethod
-    def among(cls, wanted: str, candidates: Sequence[Contract], words: Mapping[str, str] = _NO_WORDS) -> Self:
+    def among(cls, wanted: str, candidates: Sequence[Contract], words: Mapping[str, str] = _NOTHING) -> Self:
         """The error for a wish and what fits it. words: what the wish calls an attribute."""
         columns = differences(candidates)
         lines = [f"{one.conid}: {_line(one, columns)}" for one in candidates[:SHOWN]]
@@ -60,6 +60,38 @@ class AmbiguousContract(IBKRError, LookupError):
         by = ", ".join(words.get(column, column) for column in columns if column != "name")
         advice = f"Say which one, by {by}" if by else "Take one of `candidates`"
         return cls(f"{wanted} could be any of {len(candidates)}: {'; '.join(lines)}", candidates, advice=advice)
+
+
+class UnresolvedContracts(IBKRError, LookupError):
+    """Of several wishes some fit no contract, or several.
+
+    problems: the error of each wish that did. contracts: the contracts of the others, by wish.
+    """
+
+    problems: Mapping[Any, UnknownContract | AmbiguousContract] = _NOTHING
+    contracts: Mapping[Any, Contract] = _NOTHING
+
+    def __init__(
+        self,
+        message: str,
+        problems: Mapping[Any, UnknownContract | AmbiguousContract] = _NOTHING,
+        contracts: Mapping[Any, Contract] = _NOTHING,
+        *,
+        advice: str = "",
+    ) -> None:
+        super().__init__(message, advice=advice)
+        self.problems, self.contracts = dict(problems), dict(contracts)
+
+    @classmethod
+    def among(
+        cls, problems: Mapping[Any, UnknownContract | AmbiguousContract], contracts: Mapping[Any, Contract]
+    ) -> Self:
+        """The error for what was found and what was not."""
+        told = [error.message for error in problems.values()]
+        more = f"; and {len(told) - SHOWN} more in `problems`" if len(told) > SHOWN else ""
+        count = len(problems) + len(contracts)
+        message = f"{len(problems)} of {count} contracts are not to be had: {'; '.join(told[:SHOWN])}{more}"
+        return cls(message, problems, contracts, advice="`contracts` has the others")
 
 
 def differences(candidates: Sequence[Contract]) -> list[str]:
