@@ -134,11 +134,14 @@ def check(root: Root = ROOT) -> None:
 
 
 @app.command()
-def audit(root: Root = ROOT) -> None:
+def audit(
+    full: Annotated[bool, typer.Option("--full", help="Every reason, with the lists that come in one piece.")] = False,
+    root: Root = ROOT,
+) -> None:
     """Fail if anything of the contracts is missing in generated/."""
     from generator.build import audit as run
 
-    run(root)
+    run(root, full=full)
 
 
 def expected(error: BaseException) -> bool:

@@ -98,9 +98,9 @@ def regenerate(root: Path, output: Path | None = None) -> None:
     )
 
 
-def audit(root: Path) -> None:
-    """Audits the committed package against the contracts."""
-    echo(_audited(inputs(root).contracts, root / PACKAGE))
+def audit(root: Path, *, full: bool = False) -> None:
+    """Audits the committed package against the contracts. full: with every reason."""
+    echo(_audited(inputs(root).contracts, root / PACKAGE, full=full))
     echo(_audited_rows(root, root / FLEX))
 
 
@@ -140,16 +140,16 @@ def _audited_rows(root: Path, package: Path) -> str:
     return _judged(flex_statement.audit(schema, package))
 
 
-def _audited(contracts: list[dict[str, Any]], package: Path) -> str:
+def _audited(contracts: list[dict[str, Any]], package: Path, *, full: bool = False) -> str:
     from generator.audit import audit as run
 
-    return _judged(run(contracts, package))
+    return _judged(run(contracts, package), full=full)
 
 
-def _judged(result: Audit) -> str:
+def _judged(result: Audit, *, full: bool = False) -> str:
     from generator.audit import report
 
-    text = report(result)
+    text = report(result, full=full)
     if any(finding.severity == "error" for finding in result.findings):
         raise BuildError(text)
     return str(text)

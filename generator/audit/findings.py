@@ -25,7 +25,7 @@ class Finding(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """Why something may be less typed than the rest."""
+    """Why something may be less typed than the rest, or a list without pages."""
 
     place: str
     reason: str
@@ -43,6 +43,8 @@ class Audit:
     """What was found in the contract and looked for in the package, by kind."""
     reasons: list[Reason] = field(default_factory=list)
     """Every place that is typed `Any` (or otherwise less than the contract could say), with the reason."""
+    whole: list[Reason] = field(default_factory=list)
+    """Every operation whose list comes in one piece, with the reason."""
 
     @property
     def errors(self) -> list[Finding]:
@@ -61,6 +63,7 @@ class Book:
     def __init__(self) -> None:
         self._findings: dict[Finding, None] = {}
         self._reasons: dict[Reason, None] = {}
+        self._whole: dict[Reason, None] = {}
         self._counts: Counter[str] = Counter()
 
     def error(self, place: str, message: str) -> None:
@@ -75,13 +78,17 @@ class Book:
         """A place that may be `Any`."""
         self._reasons[Reason(place.strip(), reason)] = None
 
+    def whole(self, place: str, reason: str) -> None:
+        """An operation whose list comes in one piece."""
+        self._whole[Reason(place.strip(), reason.strip())] = None
+
     def count(self, what: str, number: int = 1) -> None:
         """So many things of a kind were looked for."""
         self._counts[what] += number
 
     def closed(self) -> Audit:
         """The result."""
-        return Audit(list(self._findings), dict(self._counts), list(self._reasons))
+        return Audit(list(self._findings), dict(self._counts), list(self._reasons), list(self._whole))
 
 
 def report(audit: Audit, *, full: bool = False) -> str:
@@ -93,8 +100,11 @@ def report(audit: Audit, *, full: bool = False) -> str:
         common = "; ".join(f"{reason} ({number})" for reason, number in kinds[:_SHOWN_REASONS])
         others = sum(number for _, number in kinds[_SHOWN_REASONS:])
         lines.append(f"  {len(audit.reasons)} places with a reason: {common}{f'; {others} others' if others else ''}")
+    if audit.whole:
+        lines.append(f"  {len(audit.whole)} lists in one piece, each with a reason")
     if full:
         lines += [f"  reason: {reason}" for reason in audit.reasons]
+        lines += [f"  in one piece: {reason}" for reason in audit.whole]
     lines += _listed(audit.notes, "note", len(audit.notes) if full else _SHOWN_NOTES)
     lines += _listed(audit.errors, "error", len(audit.errors) if full else _SHOWN)
     lines.append(f"  {len(audit.errors)} errors" if audit.errors else "  nothing missing, nothing too much")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.audit import hidden_errors
+from generator.audit import hidden_errors, lists
 from generator.audit.contract import Call, Json, schema_of
 from generator.audit.findings import Book
 from generator.audit.schemas import Schemas
@@ -59,6 +59,7 @@ class Operations:
         self._answers(call, operation)
         self._facts(call, operation)
         hidden_errors.check(call, self._book)
+        lists.check(call, self._shapes, self._book)
 
     def _names(self, call: Call, operation: Any) -> None:
         name = call.own.get("name")

@@ -64,7 +64,7 @@ class Tree:
 
     @cached_property
     def notifications(self: Any) -> Notifications:
-        """Notifications: the operations, and their switches."""
+        """Notifications: the operations, the whole list, and the switches."""
         from ibkr_web.resources.notifications import Notifications
 
         return Notifications(self)
@@ -106,7 +106,7 @@ class Tree:
 
     @cached_property
     def account_management(self: Any) -> AccountManagement:
-        """Account Management: the operations, and transfers as jobs."""
+        """Account Management: the operations, lists in pages, and transfers as jobs."""
         from ibkr_web.resources.transfers import AccountManagement
 
         return AccountManagement(self)
@@ -174,7 +174,7 @@ class AsyncTree:
 
     @cached_property
     def notifications(self: Any) -> AsyncNotifications:
-        """Notifications: the operations, and their switches."""
+        """Notifications: the operations, the whole list, and the switches."""
         from ibkr_web.resources.notifications import AsyncNotifications
 
         return AsyncNotifications(self)
@@ -216,7 +216,7 @@ class AsyncTree:
 
     @cached_property
     def account_management(self: Any) -> AsyncAccountManagement:
-        """Account Management: the operations, and transfers as jobs."""
+        """Account Management: the operations, lists in pages, and transfers as jobs."""
         from ibkr_web.resources.transfers import AsyncAccountManagement
 
         return AsyncAccountManagement(self)

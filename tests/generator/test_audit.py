@@ -35,6 +35,8 @@ def annotated(name: str, **more: Any) -> Json:
 
 TEXT: Json = {"type": "string"}
 SIDE: Json = {"type": "string", "enum": ["BUY", "SELL"]}
+NOTED = dict.fromkeys(("accountId", "filters", "page", "Trace"), "Note.")
+PAGES: Json = {"style": "page", "parameter": "page", "size": 10, "stop": "empty", "identity": ["day"]}
 
 CONTRACT: Json = {
     "openapi": "3.0.3",
@@ -42,9 +44,7 @@ CONTRACT: Json = {
     "paths": {
         "/v1/api/account/{accountId}/orders": {
             "get": {
-                **annotated(
-                    "orders.list", parameters=dict.fromkeys(("accountId", "filters", "page", "Trace"), "Note.")
-                ),
+                **annotated("orders.list", parameters=NOTED, pagination=PAGES),
                 "parameters": [
                     {"in": "path", "name": "accountId", "required": True, "schema": TEXT},
                     {"in": "query", "name": "filters", "explode": False, "schema": {"type": "array", "items": SIDE}},
@@ -62,7 +62,7 @@ CONTRACT: Json = {
                 "x-ib-gateway-allowed-scopes": ["orders.read"],
             },
             "post": {
-                **annotated("orders.submit", parameters={"accountId": "Note."}, body="The order."),
+                **annotated("orders.submit", effect="order", parameters={"accountId": "Note."}, body="The order."),
                 "parameters": [{"$ref": "#/components/parameters/account"}],
                 "requestBody": {"required": True, "content": {"application/json": {"schema": ref("order")}}},
                 "responses": {

@@ -63,6 +63,7 @@ GET_HISTORY: Operation[IserverHistoryBidAskResponse | IserverHistoryLastResponse
         pagination={
             "style": "backwards",
             "parameter": "startTime",
+            "window": "period",
             "items": "data",
             "size": 1000,
             "stop": "empty",

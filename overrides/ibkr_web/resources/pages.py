@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import aclosing, closing
 from typing import Any, Generic, TypeVar
 
@@ -11,9 +11,10 @@ from ibkr_web.workflows.pagination.progress import Changes, Mark, Page, Progress
 from ibkr_web.workflows.pagination.walk import AHEAD, walk
 from ibkr_web.workflows.steps import Workflow
 
-__all__ = ["AsyncPages", "Pages", "paged"]
+__all__ = ["AsyncPages", "Pages", "lists", "paged"]
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
 
 Walk = Callable[[Progress], Workflow[None]]
 
@@ -130,9 +131,19 @@ class AsyncPages(_Listing[T]):
         return [item async for item in self]
 
 
+def lists(operation: str) -> Callable[[F], F]:
+    """Marks a method as the natural name of an operation that comes in pages: every one of them has to have one."""
+
+    def marked(method: F) -> F:
+        vars(method)["__lists__"] = operation
+        return method
+
+    return marked
+
+
 def paged(
     name: str,
-    arguments: dict[str, Any],
+    arguments: Mapping[str, Any],
     *,
     page_size: int | None = None,
     check: bool = True,
@@ -140,9 +151,10 @@ def paged(
     resume: str | None = None,
     make: Callable[[Any], Any] | None = None,
 ) -> Walk:
-    """The walk through one operation's list; wrong arguments are told at once."""
-    Plan.of(name, arguments, page_size)
+    """The walk through one operation's list; wrong arguments are told at once, those that are None are left out."""
+    given = {argument: value for argument, value in arguments.items() if value is not None}
+    Plan.of(name, given, page_size)
     mark = None if resume is None else Mark.read(resume)
     return lambda progress: walk(
-        name, arguments, progress, page_size=page_size, check=check, ahead=ahead, resume=mark, make=make
+        name, given, progress, page_size=page_size, check=check, ahead=ahead, resume=mark, make=make
     )

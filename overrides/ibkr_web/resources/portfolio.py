@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ibkr_openapi.trading.portfolio import AsyncPortfolio as GeneratedAsync
 from ibkr_openapi.trading.portfolio import Portfolio as Generated
-from ibkr_web.resources.pages import AsyncPages, Pages, paged
+from ibkr_web.resources.pages import AsyncPages, Pages, lists, paged
 from ibkr_web.workflows.pagination.progress import Mark
 from ibkr_web.workflows.pagination.walk import AHEAD
 from ibkr_web.workflows.portfolio import reading
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncPortfolio", "AsyncPositions", "Portfolio", "Positions"]
 
+SUBACCOUNTS = "portfolio.list_subaccounts_paged"
+
 
 class Positions:
     """`portfolio.positions` of a sync client."""
@@ -27,6 +29,7 @@ class Positions:
     def __init__(self, client: Any) -> None:
         self._client = client
 
+    @lists(reading.PAGED)
     def list(
         self,
         account: str | Sequence[str] | None = None,
@@ -104,10 +107,13 @@ class Portfolio(Generated):
         found: Performance = self._client._run(reading.performance(account, period, answers, now, max_age))
         return found
 
-    def subaccounts(self, *, check: bool = True, resume: str | None = None) -> Pages[AccountAttributes]:
+    @lists(SUBACCOUNTS)
+    def subaccounts(
+        self, *, cached: bool = True, check: bool = True, ahead: int = AHEAD, resume: str | None = None
+    ) -> Pages[AccountAttributes]:
         """All accounts of an advisor or broker, however many, 20 a page. check: read twice where there are more."""
-        name = "portfolio.list_subaccounts_paged"
-        return Pages(self._client, paged(name, {}, check=check, resume=resume))
+        asked = {"no_cache": None if cached else True}
+        return Pages(self._client, paged(SUBACCOUNTS, asked, check=check, ahead=ahead, resume=resume))
 
 
 class AsyncPositions:
@@ -116,6 +122,7 @@ class AsyncPositions:
     def __init__(self, client: Any) -> None:
         self._client = client
 
+    @lists(reading.PAGED)
     def list(
         self,
         account: str | Sequence[str] | None = None,
@@ -195,7 +202,10 @@ class AsyncPortfolio(GeneratedAsync):
         found: Performance = await self._client._run(reading.performance(account, period, answers, now, max_age))
         return found
 
-    def subaccounts(self, *, check: bool = True, resume: str | None = None) -> AsyncPages[AccountAttributes]:
+    @lists(SUBACCOUNTS)
+    def subaccounts(
+        self, *, cached: bool = True, check: bool = True, ahead: int = AHEAD, resume: str | None = None
+    ) -> AsyncPages[AccountAttributes]:
         """All accounts of an advisor or broker, however many, 20 a page. check: read twice where there are more."""
-        name = "portfolio.list_subaccounts_paged"
-        return AsyncPages(self._client, paged(name, {}, check=check, resume=resume))
+        asked = {"no_cache": None if cached else True}
+        return AsyncPages(self._client, paged(SUBACCOUNTS, asked, check=check, ahead=ahead, resume=resume))

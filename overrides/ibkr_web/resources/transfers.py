@@ -1,4 +1,4 @@
-"""`account_management.transfers`: deposits, withdrawals and transfers between accounts, as jobs."""
+"""`ib.account_management`: the generated operations, lists in pages, and transfers as jobs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from ibkr_openapi.tree import AccountManagement as Generated
 from ibkr_openapi.tree import AsyncAccountManagement as GeneratedAsync
+from ibkr_web.resources.management import (
+    AsyncManagedAccounts,
+    AsyncManagementUtilities,
+    ManagedAccounts,
+    ManagementUtilities,
+)
 from ibkr_web.resources.transfer_jobs import AsyncTransfer, Transfer
 from ibkr_web.workflows.instructions import transfers
 from ibkr_web.workflows.instructions.kinds import CashTransfer, Deposit, PositionTransfer, TransferOrder, Withdrawal
@@ -314,6 +320,16 @@ class AccountManagement(Generated):
         _client: IBKR
 
     @cached_property
+    def accounts(self) -> ManagedAccounts:
+        """Accounts: the operations, and their lists in pages."""
+        return ManagedAccounts(self._client)
+
+    @cached_property
+    def utilities(self) -> ManagementUtilities:
+        """Requests, forms, enumerations: the operations, and the list of requests in pages."""
+        return ManagementUtilities(self._client)
+
+    @cached_property
     def transfers(self) -> Transfers:
         """Deposits, withdrawals and transfers between accounts."""
         return Transfers(self._client)
@@ -324,6 +340,16 @@ class AsyncAccountManagement(GeneratedAsync):
 
     if TYPE_CHECKING:
         _client: AsyncIBKR
+
+    @cached_property
+    def accounts(self) -> AsyncManagedAccounts:
+        """Accounts: the operations, and their lists in pages."""
+        return AsyncManagedAccounts(self._client)
+
+    @cached_property
+    def utilities(self) -> AsyncManagementUtilities:
+        """Requests, forms, enumerations: the operations, and the list of requests in pages."""
+        return AsyncManagementUtilities(self._client)
 
     @cached_property
     def transfers(self) -> AsyncTransfers:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from functools import cached_property
 from typing import Any
 
 from ibkr_web import IBKR, AsyncIBKR, Gateway
@@ -73,3 +75,34 @@ class Holdings:
 def asked(simulator: Simulator, operation: str) -> int:
     """How many calls of an operation came."""
     return sum(entry.operation == operation for entry in simulator.requests)
+
+
+def natural_names(client: IBKR | AsyncIBKR) -> dict[str, str]:
+    """Paged operations and the method that reads each, as one would write it after `ib.`."""
+    found: dict[str, str] = {}
+    for place, method in _methods(client, ""):
+        operation = getattr(method, "__lists__", None)
+        if operation is not None:
+            assert operation not in found, f"{operation} is read by {place} and by {found[operation]}"
+            found[operation] = place
+    return found
+
+
+def method_of(client: IBKR | AsyncIBKR, place: str) -> Any:
+    """The method at a place of the tree."""
+    found: Any = client
+    for step in place.split("."):
+        found = getattr(found, step)
+    return found
+
+
+def _methods(holder: Any, path: str) -> Iterator[tuple[str, Any]]:
+    members = {name: member for kind in reversed(type(holder).__mro__) for name, member in vars(kind).items()}
+    for name, member in members.items():
+        if name.startswith("_"):
+            continue
+        place = f"{path}.{name}" if path else name
+        if isinstance(member, cached_property):
+            yield from _methods(getattr(holder, name), place)
+        elif inspect.isfunction(member):
+            yield place, member

@@ -78,9 +78,7 @@ def test_many_at_once_are_few_calls() -> None:
         assert len(simulator.requests.of("contracts.list_stocks")) == 1
     with market(cold=True) as (_, ib):
         assert [ib.contracts.resolve(wish) for wish in wishes] == found, "one after the other"
-        with pytest.raises(
-            UnresolvedContracts, match=r"2 of 3 contracts are not .*IBM.*no stock NOPE"
-        ) as caught:
+        with pytest.raises(UnresolvedContracts, match=r"2 of 3 contracts are not .*IBM.*no stock NOPE") as caught:
             ib.contracts.resolve_all([Stock("SPY"), Stock("IBM"), Stock("NOPE")])
         told = pickle.loads(pickle.dumps(caught.value))
         assert {wish.symbol: type(error) for wish, error in told.problems.items()} == {

@@ -9,10 +9,21 @@ import anyio
 import pytest
 
 import ibkr_openapi
+from ibkr_openapi.runtime.model import to_json
+from ibkr_web import IBKR, AsyncIBKR
 from ibkr_web.errors import ConfigurationError, ServerError
 from ibkr_web.simulator import Simulator
 from ibkr_web.workflows.pagination.problems import PagesRepeat
-from tests.overrides.resources.paging import ACCOUNT, RANGE, Holdings, asked, async_paging, paging
+from tests.overrides.resources.paging import (
+    ACCOUNT,
+    RANGE,
+    Holdings,
+    asked,
+    async_paging,
+    method_of,
+    natural_names,
+    paging,
+)
 
 PAGED = [each.name for each in ibkr_openapi.OPERATIONS.values() if each.pagination is not None]
 POSITIONS = "portfolio.list_positions"
@@ -59,35 +70,49 @@ STYLES: dict[str, tuple[Callable[[Simulator, int], None], dict[str, Any], dict[s
 """How a list is filled, arguments, choices, elements that are there besides."""
 
 
+VIA = pytest.mark.parametrize("via", ["paginate", "natural"])
+
+
 def is_management(name: str) -> bool:
     return name.startswith("account_management")
+
+
+def begin(ib: IBKR | AsyncIBKR, via: str, name: str, **how: Any) -> Any:
+    """The list of an operation: by the operation's name, or by the natural one."""
+    _, arguments, choices, _ = STYLES[name]
+    if via == "paginate":
+        return ib.paginate(name, **choices, **arguments, **how)
+    given = {"account" if argument == "account_id" else argument: value for argument, value in arguments.items()}
+    return method_of(ib, natural_names(ib)[name])(**choices, **given, **how)
 
 
 def test_every_paged_operation_is_tried_here() -> None:
     assert set(STYLES) | {"market_data.get_history"} == set(PAGED)
 
 
+@VIA
 @pytest.mark.parametrize("name", STYLES)
 @pytest.mark.parametrize("count", [3, 40, 57])
-def test_whole(name: str, count: int) -> None:
-    fill, arguments, how, besides = STYLES[name]
+def test_whole(name: str, count: int, via: str) -> None:
+    fill, _, _, besides = STYLES[name]
     with paging(is_management(name)) as (simulator, ib):
         fill(simulator, count)
-        pages = ib.paginate(name, **how, **arguments)
+        pages = begin(ib, via, name)
         assert len(pages.all()) == count + besides
         assert pages.complete
         assert not pages.changes
         assert simulator.violations == []
 
 
+@VIA
 @pytest.mark.parametrize("name", STYLES)
-def test_whole_async(name: str) -> None:
-    fill, arguments, how, besides = STYLES[name]
+def test_whole_async(name: str, via: str) -> None:
+    fill, _, _, besides = STYLES[name]
 
     async def main() -> None:
         async with async_paging(is_management(name)) as (simulator, ib):
             fill(simulator, 43)
-            pages = ib.paginate(name, **how, **arguments)
+            pages = begin(ib, via, name)
             assert len(await pages.all()) == 43 + besides
             assert pages.complete
             first = await pages.first()
@@ -96,45 +121,48 @@ def test_whole_async(name: str) -> None:
     anyio.run(main)
 
 
+@VIA
 @pytest.mark.parametrize("name", [POSITIONS, MESSAGES, REQUESTS, NOTIFICATIONS])
-def test_empty(name: str) -> None:
-    fill, arguments, how, _ = STYLES[name]
+def test_empty(name: str, via: str) -> None:
+    fill, *_ = STYLES[name]
     with paging(is_management(name)) as (simulator, ib):
         fill(simulator, 0)
-        pages = ib.paginate(name, **how, **arguments)
+        pages = begin(ib, via, name)
         assert pages.first() is None
         assert pages.all() == []
         assert pages.complete
 
 
+@VIA
 @pytest.mark.parametrize("name", STYLES)
 @pytest.mark.parametrize("fault", [{"status": 429}, {"status": 503}, {"cut": "middle"}, {"cut": "before"}])
-def test_a_page_that_fails_once_is_read_again(name: str, fault: dict[str, Any]) -> None:
-    fill, arguments, how, besides = STYLES[name]
+def test_a_page_that_fails_once_is_read_again(name: str, fault: dict[str, Any], via: str) -> None:
+    fill, _, _, besides = STYLES[name]
     with paging(is_management(name)) as (simulator, ib):
         fill(simulator, 45)
         simulator.faults.add(operation=name, nth=2, times=1, **fault)
-        assert len(ib.paginate(name, **how, **arguments).all()) == 45 + besides
+        assert len(begin(ib, via, name).all()) == 45 + besides
 
 
-@pytest.mark.parametrize("name", [POSITIONS, SUBACCOUNTS, STATUSES, NOTIFICATIONS])
-def test_a_page_that_is_refused_ends_it_and_a_token_goes_on(name: str) -> None:
+@VIA
+@pytest.mark.parametrize("name", STYLES)
+def test_a_page_that_is_refused_ends_it_and_a_token_goes_on(name: str, via: str) -> None:
     """A 500 is not tried again; what came before was handed out, and nothing comes twice."""
-    fill, arguments, how, besides = STYLES[name]
+    fill, _, _, besides = STYLES[name]
     count = 250 if name == POSITIONS else 45
     with paging(is_management(name)) as (simulator, ib):
         fill(simulator, count)
-        everything = [each.to_json() for each in ib.paginate(name, **how, **arguments)]
+        everything = [to_json(each) for each in begin(ib, via, name)]
         simulator.faults.add(operation=name, nth=3, times=1, status=500)
-        pages = ib.paginate(name, check=False, **how, **arguments)
+        pages = begin(ib, via, name, check=False)
         found = []
         with pytest.raises(ServerError):
             for each in pages:
-                found.append(each.to_json())  # noqa: PERF401  # what came before the failure counts
+                found.append(to_json(each))  # noqa: PERF401  # what came before the failure counts
         assert 0 < len(found) < count + besides
         assert pages.token is not None
         assert ACCOUNT not in pages.token
-        found += [each.to_json() for each in ib.paginate(name, resume=pages.token, **how, **arguments)]
+        found += [to_json(each) for each in begin(ib, via, name, resume=pages.token)]
         assert found == everything
 
 
@@ -230,44 +258,6 @@ def test_what_is_not_paged_is_told_at_once() -> None:
         for name, how in [("orders.list_live", {}), (POSITIONS, {"page_id": 1}), (POSITIONS, {"resume": "x"})]:
             with pytest.raises(ConfigurationError):
                 ib.paginate(name, **how)
-
-
-WHOLE_LISTS = {
-    "account_management.accounts.list_tasks", "account_management.reports.list_available_statements",
-    "account_management.reports.list_available_tax_documents",
-    "account_management.reports.list_available_trade_confirmations", "account_management.restrictions.list_by_account",
-    "account_management.restrictions.list_by_user", "account_management.tax_vouchers.list_countries",
-    "account_management.tax_vouchers.list_dividends", "account_management.tax_vouchers.list_years",
-    "account_management.utilities.list_complex_transfer_brokers", "account_management.utilities.list_forms",
-    "account_management.utilities.list_participating_banks", "account_management.utilities.list_required_forms",
-    "accounts.list", "alerts.list", "allocation.list_accounts", "allocation.list_groups",
-    "allocation.list_model_accounts", "allocation.list_model_investments", "allocation.list_model_positions",
-    "allocation.list_models", "analytics.list_transactions", "contracts.list_algorithms",
-    "contracts.list_bond_filters", "contracts.list_by_exchange", "contracts.list_currency_pairs",
-    "contracts.list_definitions", "contracts.list_futures", "contracts.list_schedules", "contracts.list_stocks",
-    "contracts.list_strikes", "events.list_categories", "notifications.list_settings",
-    "orders.list_live", "orders.list_trades", "portfolio.list_accounts", "portfolio.list_combination_positions",
-    "portfolio.list_positions_by_contract", "portfolio.list_positions_uncached", "portfolio.list_subaccounts",
-    "watchlists.list",
-}  # fmt: skip
-"""Lists that come in one piece: IBKR documents no page, offset or cursor for them."""
-PAGING_WORDS = {"page", "pageid", "pagenum", "pagenumber", "offset", "cursor", "lastid"}
-
-
-def test_no_list_without_a_decision() -> None:
-    """A list IBKR adds has to be paged, or be known to come in one piece; a parameter for pages is never overlooked."""
-    lists = {
-        each.name
-        for each in ibkr_openapi.OPERATIONS.values()
-        if each.function.startswith("list") and each.pagination is None and each.base == "web"
-    }
-    assert lists == WHOLE_LISTS
-    overlooked = [
-        each.name
-        for each in ibkr_openapi.OPERATIONS.values()
-        if each.pagination is None and PAGING_WORDS & {parameter.wire.lower() for parameter in each.parameters}
-    ]
-    assert overlooked == []
 
 
 def test_every_annotation_can_be_carried_out() -> None:

@@ -7,8 +7,9 @@ nothing has to be said. Sources: the annotations in spec/overlays and what they 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from attrs import field, frozen
@@ -22,6 +23,10 @@ __all__ = ["Place", "Plan", "key_of"]
 
 Place = int | str | None
 Key = tuple[Any, ...]
+MOMENT = "%Y%m%d-%H:%M:%S"
+LENGTH = re.compile(r"(\d{1,4})(min|h|d|w|m|y)")
+UNITS = {"min": 1 / 1440, "h": 1 / 24, "d": 1, "w": 7, "m": 30, "y": 365}
+"""Days of a unit of time, as IBKR writes the length of a window."""
 
 
 @frozen
@@ -116,8 +121,20 @@ class Plan:
             return str(rows[-1][self.rule["cursor"]])
         if self.style == "backwards":
             earliest = min(row[self.rule["descending"]] for row in rows) / 1000
-            return datetime.fromtimestamp(earliest, UTC).strftime("%Y%m%d-%H:%M:%S")
+            return datetime.fromtimestamp(earliest, UTC).strftime(MOMENT)
         return int(place or 0) + 1
+
+    def window(self, arguments: Mapping[str, Any]) -> timedelta | None:
+        """How much time one page covers at least, where the operation is asked by time and the arguments tell."""
+        found = LENGTH.fullmatch(str(arguments.get(self.rule.get("window", ""), "")))
+        return None if found is None else timedelta(days=int(found[1]) * UNITS[found[2]])
+
+    def earlier(self, place: Place, arguments: Mapping[str, Any]) -> Place:
+        """The place one window before one that had nothing new; None where that cannot be told."""
+        window = self.window(arguments)
+        if window is None or not isinstance(place, str):
+            return None
+        return (datetime.strptime(place, MOMENT).replace(tzinfo=UTC) - window).strftime(MOMENT)
 
     def _step(self, count: int) -> int:
         return max(1, count - 1 if self.overlaps else count)

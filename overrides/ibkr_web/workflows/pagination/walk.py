@@ -8,7 +8,9 @@ elements to the next page (they come twice), what is removed moves them to the o
   of the one before, something has moved;
 * where another operation gives the whole list at once (`whole`), it is asked at the end whether anything is missing,
   and a third one (`one`) for each element that is;
-* other lists are read a second time: two equal readings are a list that did not change in between.
+* other lists are read a second time: two equal readings are a list that did not change in between;
+* backwards in time a window without anything new is a weekend or a holiday before it is the end: the windows before it
+  are asked for, `EMPTY` of them.
 
 What was missed is looked for by reading again, at most `ROUNDS` times, and handed out last.
 """
@@ -18,6 +20,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -39,6 +42,10 @@ AHEAD = 4
 """Pages that are asked for at the same time, once more than one is wanted."""
 ROUNDS = 4
 """How often a list that changes is read."""
+EMPTY = 10
+"""Windows in a row with nothing new, after which there is nothing further back."""
+REST = timedelta(days=7)
+"""Time that has to be without anything before a list is said to end there: markets rest no longer."""
 STUCK = 2
 """Pages in a row without anything new, after which nothing new is expected."""
 
@@ -107,7 +114,7 @@ class _Walk:
                     return
                 lacking, self.missing = known, set(known)
             elif self._settled(reading, before):
-                progress.complete = reading.calm and self.resume is None
+                progress.complete = reading.calm and self.resume is None and self._ended(reading)
                 return
             before = reading.pages if reading.calm else None
             if rounds > 1 and "refresh" in plan.rule:
@@ -134,7 +141,7 @@ class _Walk:
             return True
         if not reading.pages or reading.total is not None:
             return False
-        return len(reading.pages[0]) in plan.sizes or len(reading.pages[0]) == plan.size  # a full page: one after it?
+        return len(reading.pages[0]) >= min(*plan.sizes, plan.size)  # it may have been full: was there one after it?
 
     def _read(self, reading: _Reading) -> Workflow[None]:
         """Once from the beginning, or from the mark, to the end."""
@@ -146,9 +153,11 @@ class _Walk:
                 if expected != place:
                     break  # the page before held less than a full one: go on where it ended
                 if isinstance(answer, BaseException):
-                    if self._is_end(answer, reading):
-                        return
-                    raise answer
+                    if not self._is_nothing(answer, reading):
+                        raise answer
+                    place = self._back(place, reading)
+                    reading.more = place is not None
+                    break
                 place = yield from self._take(place, answer, reading)
                 if not reading.goes_on():
                     return
@@ -167,7 +176,17 @@ class _Walk:
         except IBKRError as error:
             return error  # what was asked for before it is handed out first
 
-    def _is_end(self, error: BaseException, reading: _Reading) -> bool:
+    def _back(self, place: Place, reading: _Reading) -> Place:
+        """Where to look after a window without anything new; None where it is the end."""
+        reading.empty += 1
+        return self.plan.earlier(place, self.arguments) if reading.empty < EMPTY else None
+
+    def _ended(self, reading: _Reading) -> bool:
+        """Whether nothing lies further back, as far as empty windows tell."""
+        window = self.plan.window(self.arguments)
+        return self.plan.style != "backwards" or (window is not None and window * reading.empty >= REST)
+
+    def _is_nothing(self, error: BaseException, reading: _Reading) -> bool:
         return (
             self.plan.style == "backwards"
             and bool(reading.pages)
@@ -216,6 +235,7 @@ class _Walk:
         for key, count in times.items():
             reading.keys[key] = max(reading.keys[key], count)
             self.seen[key] = max(self.seen[key], count)
+        same = len(rows) > 1 and reading.pages[-1:] == [tuple(keys)]
         if rows:
             reading.pages.append(tuple(keys))
             reading.short = len(rows) < plan.size and len(rows) not in plan.sizes
@@ -223,7 +243,12 @@ class _Walk:
             reading.end = place + len(rows)
         reading.count += max(0, len(rows) - first)
         reading.more = self._goes_on(place, rows, unseen, reading)
+        back = None
+        if plan.style == "backwards" and not reading.more and not same:
+            back = self._back(place, reading)
+            reading.more = back is not None
         if fresh:
+            reading.empty = 0
             if changes.rounds > 1:
                 changes.late += len(fresh)
             made = fresh if self.make is None else map(self.make, fresh)
@@ -234,7 +259,7 @@ class _Walk:
         if not reading.more:
             self._at_end(reading)
             return None
-        return plan.following(place, rows)
+        return plan.following(place, rows) if back is None else back
 
     def _goes_on(self, place: Place, rows: list[Any], unseen: int, reading: _Reading) -> bool:
         plan = self.plan
@@ -242,13 +267,16 @@ class _Walk:
             return False
         if plan.style == "backwards":
             return unseen > 0
-        if plan.style == "offset":
-            end = int(place or 0) + len(rows)
-            return end < reading.total if reading.total is not None else unseen > 0
+        if plan.style == "offset" and reading.total is None:
+            return unseen > 0
         if reading.stuck >= (1 if plan.style == "cursor" else STUCK):
             raise PagesRepeat(f"{plan.operation.name} gives the same page again and again")
         if plan.style == "cursor":
-            return len(rows) >= plan.size
+            # a filter may thin out pages that were cut before: then a short one need not be the last
+            filtered = self.check and bool(self.arguments)
+            return filtered or len(rows) >= plan.size or plan.rule["stop"] != "short"
+        if plan.style == "offset":
+            return int(place or 0) + len(rows) < (reading.total or 0)
         return reading.total is None or reading.count < reading.total
 
     def _at_end(self, reading: _Reading) -> None:
@@ -345,6 +373,8 @@ class _Reading:
     stuck: int = 0
     end: int = 0
     """The offset after the last page."""
+    empty: int = 0
+    """Windows in a row without anything new."""
     short: bool = False
     """Whether that page held less than a full one: it was the last, most likely."""
 

@@ -36,9 +36,7 @@ def small(data: bytes) -> Iterator[bytes]:
 
 
 def test_the_same_with_and_without_lines() -> None:
-    data = simulated(
-        sections=dict.fromkeys(every_kind(), 4), kinds=every_kind(), by_day=True, unknown_sections=["New"]
-    )
+    data = simulated(sections=dict.fromkeys(every_kind(), 4), kinds=every_kind(), by_day=True, unknown_sections=["New"])
     expected = rows(data)
     assert len(expected) > 1000
     assert rows(data.replace(b"\n", b"")) == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx
@@ -12,7 +13,7 @@ from ibkr_openapi import operation
 from ibkr_web.errors import ConfigurationError, IBKRError, ServerError, ServiceUnavailable, failure
 from ibkr_web.workflows.pagination.problems import ListChanged, PagesRepeat
 from ibkr_web.workflows.pagination.progress import Mark, Progress
-from ibkr_web.workflows.pagination.walk import walk
+from ibkr_web.workflows.pagination.walk import EMPTY, walk
 from ibkr_web.workflows.steps import Call
 from tests.overrides.workflows.pagination.by_hand import (
     ARGUMENTS,
@@ -256,20 +257,64 @@ def test_backwards_through_time() -> None:
 
     def answer(call: Call) -> Any:
         asked.append(call.arguments.get("start_time"))
-        if len(asked) == 4:
+        if len(asked) >= 4:
             raise error_of(HISTORY, 500, "Chart data unavailable")
         last = 40 - 15 * (len(asked) - 1)
         return {"data": [{"t": number * minute, "c": 1.0} for number in range(last - 19, last + 1)] + [{"c": 1.0}]}
 
     asked: list[Any] = []
-    found = read(HISTORY, answer)
+    progress = Progress()
+    found = read(HISTORY, answer, progress)
     assert found == [number * minute for number in range(40, -10, -1)]
     assert asked[:2] == [None, "19700101-00:21:00"]
+    assert progress.complete
+    assert len(asked) == 3 + EMPTY
+
+
+@pytest.mark.parametrize("nothing", [[], [{"c": 1.0}], "seam", "error"])
+@pytest.mark.parametrize("holiday", [1, 4, EMPTY - 1])
+def test_backwards_past_windows_without_anything(nothing: Any, holiday: int) -> None:
+    """A weekend is not the end, in whatever way IBKR says that it has no bars of it."""
+    day = 86_400_000
+    bars = [100 * day, 99 * day, (99 - holiday) * day - 1000, (98 - holiday) * day]
+
+    def answer(call: Call) -> Any:
+        moment = call.arguments.get("start_time")
+        end = bars[0] if moment is None else _milliseconds(moment)
+        rows = [{"t": each} for each in bars if end - day <= each < end or (moment is None and each == end)]
+        if rows:
+            return {"data": rows}
+        if nothing == "error":
+            raise error_of(HISTORY, 404, "No data available")
+        return {"data": [{"t": end}] if nothing == "seam" and end in bars else [] if nothing == "seam" else nothing}
+
+    progress = Progress()
+    assert read(HISTORY, answer, progress) == bars
+    assert progress.complete
+    assert not progress.changes
+
+
+def _milliseconds(moment: str) -> int:
+    return int(datetime.strptime(moment, "%Y%m%d-%H:%M:%S").replace(tzinfo=UTC).timestamp() * 1000)
+
+
+@pytest.mark.parametrize(("period", "complete"), [("1d", True), ("18h", True), ("16h", False), ("30min", False)])
+def test_backwards_no_end_is_claimed_before_a_week_without_bars(period: str, complete: bool) -> None:
+    pages = [{"data": [{"t": 86_400_000_000}]}]
+    progress = Progress()
+    arguments = ARGUMENTS[HISTORY] | {"period": period}
+    workflow = walk(HISTORY, arguments, progress)
+    found = list(emitted(workflow, lambda call: pages.pop() if pages else {"data": []}))
+    assert [len(page) for page in found] == [1]
+    assert progress.complete is complete
 
 
 def test_backwards_ends_where_nothing_new_comes() -> None:
+    """A service that does not look at the time: it ends, and nobody says that this was all."""
     answer = {"data": [{"t": 1000, "c": 1.0}, {"t": 2000, "c": 1.0}]}
-    assert read(HISTORY, lambda call: answer) == [2000, 1000]
+    progress = Progress()
+    assert read(HISTORY, lambda call: answer, progress) == [2000, 1000]
+    assert not progress.complete
     assert read(HISTORY, lambda call: {"data": [{"c": 1.0}]}) == []
     with pytest.raises(IBKRError):
         read(HISTORY, lambda call: (_ for _ in ()).throw(error_of(HISTORY, 500)))
