@@ -35,6 +35,9 @@ SOON = 10.0
 """Seconds a tickle may take, so that closing a client never waits long for one."""
 MISSED = 3
 """So many tickles in a row that do not get through mean that the session is gone: by then IBKR has ended it."""
+ATTEMPTS = 3
+PASSING = (502, 503, 504)
+"""What passes by itself: a server behind another one that is not there for a moment."""
 LOG_OUT = "session.log_out"
 NO_LOGIN = {
     "gateway": "nobody is logged in to the gateway: open its address in a browser on the machine it runs on and log in "
@@ -99,6 +102,19 @@ class Brokerage:
     """How many tickles in a row did not get through."""
     generation: int = 0
     """How often the session was opened: whoever primed something in an older one has to do it again."""
+
+    def first(self, limit: float | None = None) -> Workflow[Status]:
+        """`open`, tried again where the line or a server of IBKR's failed on the way; asking twice does no harm."""
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                return (yield from self.open(limit))
+            except (ConnectionFailed, TimedOut, StatusError) as error:
+                passing = error.status in PASSING if isinstance(error, StatusError) else error.sent == "maybe"
+                if attempt == ATTEMPTS or not passing:
+                    raise
+                logger.info("opening the session failed, trying again: %s", type(error).__name__)
+            yield Pause(self.policy.first_wait * 2 ** (attempt - 1) * random.uniform(0.5, 1.0))
+        raise AssertionError("the last attempt returns or raises")
 
     def open(self, limit: float | None = None) -> Workflow[Status]:
         """Open the session and wait until it is established. Raises SessionConflict, SessionError.

@@ -75,7 +75,7 @@ class SessionGate:
     def _open(self, led: list[bool], limit: float | None) -> Workflow[Status]:
         led.append(True)
         brokerage = self._brokerage
-        return (yield from brokerage.win_back(limit)) if self._was_open else (yield from brokerage.open())
+        return (yield from brokerage.win_back(limit)) if self._was_open else (yield from brokerage.first())
 
     @property
     def generation(self) -> int:

@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
+from ibkr_openapi import StatusError
 from ibkr_web import IBKR, AsyncIBKR
 from ibkr_web.errors import IBKRError, SessionError, SessionLost
 from ibkr_web.session.brokerage import Policy
 from ibkr_web.session.state import State
 from ibkr_web.simulator import Simulator
 from ibkr_web.transport.pacing import Pacing
-from tests.overrides.conftest import gateway
+from tests.overrides.conftest import gateway, oauth1
 
 SNAPPY = {"interval": 3600.0, "opening": 0.5, "first_wait": 0.05, "longest_wait": 0.1, "conflict_wait": 0.05}
 COMPETING = {"authenticated": True, "connected": True, "established": True, "competing": True}
@@ -171,3 +172,31 @@ def test_an_order_cancelled_at_each_moment(running: Simulator) -> None:
                 assert (await ib.accounts.list()).accounts
 
     asyncio.run(main())
+
+
+@pytest.mark.parametrize("fault", [{"cut": "middle"}, {"cut": "after"}, {"status": 503}, {"status": 504}])
+@pytest.mark.parametrize("operation", ["session.get_status", "session.initialize", "session.tickle"])
+def test_the_first_opening_outlives_a_line_that_breaks(
+    simulator: Simulator, operation: str, fault: dict[str, Any]
+) -> None:
+    simulator.faults.add(operation=operation, times=2, **fault)
+    how: dict[str, Any] = {"verify": simulator.ssl_context(), "policy": Policy(**(SNAPPY | {"opening": 20.0}))}
+    with IBKR(oauth1(simulator), pacing=Pacing(enabled=False), **how) as ib:
+        assert ib.accounts.list().accounts == ["U1234567"]
+        assert ib.session.state is State.OPEN
+    assert len(simulator.requests.of(operation)) >= 3
+
+
+def test_what_does_not_pass_is_told_at_the_third_time(running: Simulator) -> None:
+    with client(running) as ib:
+        running.faults.add(operation="session.get_status", status=503)
+        with pytest.raises(StatusError):
+            ib.accounts.list()
+        assert len(running.requests.of("session.get_status")) == 3
+        running.faults.clear()
+        running.faults.add(operation="session.get_status", status=400)
+        with pytest.raises(StatusError):
+            ib.session.open()
+        assert len(running.requests.of("session.get_status")) == 4, "a wrong request stays wrong"
+        running.faults.clear()
+        assert ib.accounts.list().accounts == ["U1234567"]
