@@ -35,6 +35,9 @@ class Decrypter(Protocol):
         ...
 
 
+NAME = 255
+"""No file name is longer; the text of a key is."""
+
 KeySource = "str | Path | bytes | Secret | RSAPrivateKey | Signer | Decrypter"
 """A path, PEM text or bytes, a key of `cryptography`, or an object that signs or decrypts."""
 
@@ -215,9 +218,14 @@ def _pem(source: object, what: str) -> bytes:
     if isinstance(source, str) and "-----BEGIN" in source:
         return source.replace("\\n", "\n").encode()  # environment variables often hold line ends as \n
     if isinstance(source, (str, Path)):
-        path = Path(source).expanduser()
         try:
-            return path.read_bytes()
-        except OSError as error:
-            raise ConfigurationError(f"the {what} cannot be read from {path}: {error.strerror or error}") from error
+            return Path(source).expanduser().read_bytes()
+        except (OSError, ValueError) as error:
+            problem = getattr(error, "strerror", None) or "no file has such a name"
+        # raised here, because the system's error keeps the name, and that may be a key without its first line
+        raise ConfigurationError(f"the {what} cannot be read{_place(str(source))}: {problem}")
     raise ConfigurationError(f"the {what} is given as {type(source).__name__}; a path, PEM text or a signer is needed")
+
+
+def _place(name: str) -> str:
+    return f" from {Path(name).expanduser()}" if len(name) <= NAME and name.isprintable() else ""

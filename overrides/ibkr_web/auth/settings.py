@@ -16,11 +16,14 @@ import httpx
 
 from ibkr_web.errors import ConfigurationError
 
-__all__ = ["choice", "flag", "from_env", "from_profile", "home", "origin", "profile_path"]
+__all__ = ["choice", "flag", "from_env", "from_profile", "home", "origin", "profile", "profile_path"]
 
 E = TypeVar("E", bound=Enum)
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
+LIKE = "like"
+GRANTED = ("access_token", "access_token_secret", "decrypted_secret")
+"""What belongs together: a table that has one of these takes none from the table it is like."""
 
 
 def from_env(kind: type, prefix: str, overrides: Mapping[str, Any]) -> dict[str, Any]:
@@ -49,13 +52,7 @@ def profile_path() -> Path:
 def from_profile(kind: type, name: str, path: str | Path | None, overrides: Mapping[str, Any]) -> dict[str, Any]:
     """A table of the profile file; a file that others may read is refused, as `ssh` refuses such keys."""
     file = Path(path).expanduser() if path else profile_path()
-    profiles, problem = _profiles(file)
-    if problem:  # raised here: the error of the parser would keep the whole file
-        raise ConfigurationError(problem)
-    table = profiles.get(name)
-    if not isinstance(table, dict):
-        known = ", ".join(sorted(key for key, value in profiles.items() if isinstance(value, dict))) or "none"
-        raise ConfigurationError(f"{file} has no profile {name!r} (it has: {known})")
+    table = profile(name, file)
     names = {field.alias for field in _fields(kind)}
     unknown = sorted(table.keys() - names - {"kind"})
     if unknown:
@@ -70,6 +67,33 @@ def from_profile(kind: type, name: str, path: str | Path | None, overrides: Mapp
     if missing:
         raise ConfigurationError(f"{file}, profile {name!r}: {', '.join(missing)} missing")
     return values
+
+
+def profile(name: str, path: str | Path | None = None) -> dict[str, Any]:
+    """A table as it stands in the profile file, with what it takes from the one that its `like` names."""
+    file = Path(path).expanduser() if path else profile_path()
+    profiles, problem = _profiles(file)
+    if problem:  # raised here: the error of the parser would keep the whole file
+        raise ConfigurationError(problem)
+    table = _table(file, profiles, name)
+    if LIKE not in table:
+        return dict(table)
+    other = _table(file, profiles, str(table[LIKE]))
+    if LIKE in other:
+        raise ConfigurationError(f"{file}, profile {name!r}: {table[LIKE]!r} is like another itself; name that one")
+    own = set(GRANTED) if set(GRANTED) & table.keys() else set()
+    if "decrypted_secret" in table:
+        own.add("encryption_key")  # it need not be on this machine any more
+    taken = {key: value for key, value in other.items() if key not in own}
+    return {key: value for key, value in (taken | table).items() if key != LIKE}
+
+
+def _table(file: Path, profiles: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    table = profiles.get(name)
+    if not isinstance(table, dict):
+        known = ", ".join(sorted(key for key, value in profiles.items() if isinstance(value, dict))) or "none"
+        raise ConfigurationError(f"{file} has no profile {name!r} (it has: {known})")
+    return table
 
 
 def _profiles(file: Path) -> tuple[dict[str, Any], str]:

@@ -12,11 +12,14 @@ from ibkr_web.resources.pages import AsyncPages, Pages, lists, paged
 from ibkr_web.workflows.pagination.progress import Mark
 from ibkr_web.workflows.pagination.walk import AHEAD
 from ibkr_web.workflows.portfolio import reading
+from ibkr_web.workflows.portfolio import transactions as history
+from ibkr_web.workflows.portfolio.transactions import Transactions
 from ibkr_web.workflows.portfolio.values import Allocation, Balance, Performance, PnL, Position, Summary
 
 if TYPE_CHECKING:
     from ibkr_openapi.models import AccountAttributes
     from ibkr_web.client import IBKR, AsyncIBKR
+    from ibkr_web.workflows.orders.instruments import Instrument
 
 __all__ = ["AsyncPortfolio", "AsyncPositions", "Portfolio", "Positions"]
 
@@ -105,6 +108,27 @@ class Portfolio(Generated):
         answers = reading.Answers.of(self._client)
         now = self._client._clock.now
         found: Performance = self._client._run(reading.performance(account, period, answers, now, max_age))
+        return found
+
+    def transactions(
+        self,
+        account: str | Sequence[str],
+        contract: Instrument,
+        *,
+        currency: str,
+        days: int = 90,
+        max_age: float = 900.0,
+    ) -> Transactions:
+        """Trades, dividends and transfers of accounts in one contract, and what was realised, `days` days back.
+
+        contract: a number, or something with one. Once in 15 minutes, like `performance`; what IBKR would refuse is
+        told before (ConfigurationError), so that it does not cost the quarter of an hour.
+        """
+        answers = reading.Answers.of(self._client)
+        now = self._client._clock.now
+        found: Transactions = self._client._run(
+            history.transactions(account, contract, currency, days, answers, now, max_age)
+        )
         return found
 
     @lists(SUBACCOUNTS)
@@ -200,6 +224,23 @@ class AsyncPortfolio(GeneratedAsync):
         answers = reading.Answers.of(self._client)
         now = self._client._clock.now
         found: Performance = await self._client._run(reading.performance(account, period, answers, now, max_age))
+        return found
+
+    async def transactions(
+        self,
+        account: str | Sequence[str],
+        contract: Instrument,
+        *,
+        currency: str,
+        days: int = 90,
+        max_age: float = 900.0,
+    ) -> Transactions:
+        """Trades, dividends and transfers in one contract; see `Portfolio.transactions`."""
+        answers = reading.Answers.of(self._client)
+        now = self._client._clock.now
+        found: Transactions = await self._client._run(
+            history.transactions(account, contract, currency, days, answers, now, max_age)
+        )
         return found
 
     @lists(SUBACCOUNTS)

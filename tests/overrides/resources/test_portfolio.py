@@ -9,8 +9,10 @@ from typing import Any
 import anyio
 import pytest
 
+from ibkr_web import MarketOrder, Question
 from ibkr_web.errors import ConfigurationError, IBKRError, PacingTimeout
 from ibkr_web.transport.pacing import Pacing
+from ibkr_web.workflows.portfolio.transactions import Transactions
 from ibkr_web.workflows.portfolio.values import Allocation, Balance, Figure, Performance, PnL, Position, Summary
 from tests.overrides.resources.paging import ACCOUNT, Holdings, asked, async_paging, paging
 
@@ -179,6 +181,39 @@ def test_performance_once_in_fifteen_minutes() -> None:
             ib.portfolio.performance(ACCOUNT, period="3M")
 
 
+def test_transactions_of_one_contract() -> None:
+    with paging(pacing=Pacing()) as (simulator, ib):
+        for price, quantity in ((190.0, 10), (200.0, -10)):
+            simulator.brokerage.market.set_price(APPLE, price)
+            side = "BUY" if quantity > 0 else "SELL"
+            ib.orders.place(MarketOrder(APPLE, side, 10), answers=dict.fromkeys(Question, True)).wait(
+                "filled", timeout=60
+            )
+        found = ib.portfolio.transactions(ACCOUNT, APPLE, currency="usd", days=7)
+        bought, sold = (next(each for each in found.transactions if each.kind == kind) for kind in ("Buy", "Sell"))
+        assert (bought.quantity, sold.quantity, sold.currency) == (10, -10, "USD")
+        assert bought.amount is not None and bought.amount < 0 < (sold.amount or 0)
+        assert bought.day is not None and bought.conid == APPLE and ACCOUNT not in repr(found)
+        assert found.realized and found.realized_total is not None
+        assert ib.portfolio.transactions([ACCOUNT], APPLE, currency="USD", days=7) is found
+        assert asked(simulator, "analytics.list_transactions") == 1
+        for wrong in (
+            {"currency": ""}, {"currency": "dollars"}, {"days": 0}, {"contract": "28812380;;;1/1,2/-1"},
+            {"contract": "AAPL"}, {"account": []},
+        ):  # fmt: skip
+            given: dict[str, Any] = {"account": ACCOUNT, "contract": APPLE, "currency": "USD"} | wrong
+            with pytest.raises(ConfigurationError):
+                ib.portfolio.transactions(given.pop("account"), given.pop("contract"), **given)
+        assert asked(simulator, "analytics.list_transactions") == 1
+
+
+def test_a_loss_is_negative_however_it_is_written() -> None:
+    rows = [{"amt": "12.5", "side": "L"}, {"amt": "-12.5", "side": "L"}, {"amt": "3", "side": "G", "date": "20260105"}]
+    found = Transactions.read({"rpnl": {"data": rows}}, "EUR", datetime.now(UTC))
+    assert [each.amount for each in found.realized] == [Decimal("-12.5"), Decimal("-12.5"), Decimal(3)]
+    assert (found.realized[2].day, found.currency, found.realized_total) == (date(2026, 1, 5), "EUR", None)
+
+
 def test_values_and_days_that_do_not_fit_are_told() -> None:
     odd = {"nav": {"data": [{"id": "U1", "navs": [1.0]}], "dates": ["20260101", "20260102"]}}
     with pytest.raises(IBKRError, match="1 values for 2 days"):
@@ -198,6 +233,7 @@ def test_async() -> None:
             assert (await ib.portfolio.allocation(ACCOUNT)).asset_class
             assert len(await ib.portfolio.pnl()) == 1
             assert (await ib.portfolio.performance(ACCOUNT)).period == "1M"
+            assert (await ib.portfolio.transactions(ACCOUNT, APPLE, currency="USD")).currency == "USD"
             assert simulator.violations == []
 
     anyio.run(main)

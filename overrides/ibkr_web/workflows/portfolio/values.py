@@ -16,7 +16,18 @@ from ibkr_openapi.runtime.model import to_json
 from ibkr_web.errors import IBKRError
 from ibkr_web.workflows.orders.numbers import read
 
-__all__ = ["Allocation", "Balance", "Figure", "Performance", "PnL", "Position", "Returns", "Summary"]
+__all__ = [
+    "Allocation",
+    "Balance",
+    "Figure",
+    "Performance",
+    "PnL",
+    "Position",
+    "Returns",
+    "Summary",
+    "day_of",
+    "hidden",
+]
 
 _NAMES = {
     "contract_desc": ("contractDesc", "description"),
@@ -27,7 +38,8 @@ _NAMES = {
 """Members that the two generations of the endpoint name differently."""
 
 
-def _hidden(account: str) -> str:
+def hidden(account: str) -> str:
+    """What a repr shows of an account number."""
     return "***"
 
 
@@ -35,7 +47,7 @@ def _hidden(account: str) -> str:
 class Position:
     """What an account holds of a contract, whichever endpoint told it. None: IBKR did not say."""
 
-    account_id: str = field(repr=_hidden)
+    account_id: str = field(repr=hidden)
     conid: int
     contract_desc: str
     position: Decimal
@@ -101,7 +113,7 @@ class Position:
             _text(wire.get("ticker")),
             _text(wire.get("name")),
             _text(wire.get("listingExchange")),
-            _day(wire.get("expiry")),
+            day_of(wire.get("expiry")),
             _text(wire.get("putOrCall")),
             strike or None,  # 0 stands for none
             multiplier or None,
@@ -220,7 +232,7 @@ class Allocation:
 class PnL:
     """An account's result of today and of what is open, in base currency."""
 
-    account_id: str = field(repr=_hidden)
+    account_id: str = field(repr=hidden)
     model: str
     """Of a model portfolio; "Core" for what is in none."""
     daily: Decimal | None
@@ -252,7 +264,7 @@ class PnL:
 class Returns:
     """Value and returns over a period, day by day (returns of longer periods may come month by month)."""
 
-    ids: str = field(repr=_hidden)
+    ids: str = field(repr=hidden)
     """The account, or the first of several that were added up."""
     currency: str
     start_value: Decimal | None
@@ -285,7 +297,7 @@ class Performance:
                 key: _series(parts[key].get("dates"), rows[key].get(name, {}).get("returns")) for key in ("cps", "tpps")
             }
             values = _series(parts["nav"].get("dates"), nav.get("navs"))
-            dated = tuple((day, value) for text, value in values if (day := _day(text)) is not None)
+            dated = tuple((day, value) for text, value in values if (day := day_of(text)) is not None)
             currency = str(nav.get("baseCurrency") or "")
             found.append(Returns(name, currency, read(start.get("val")), dated, series["cps"], series["tpps"]))
         return cls(period, fetched, tuple(found), answer)
@@ -315,7 +327,7 @@ def _text(value: Any) -> str | None:
     return None if value in (None, "", "None", "N/A") else str(value)
 
 
-def _day(value: Any) -> date | None:
+def day_of(value: Any) -> date | None:
     """A day out of yyyymmdd, as text or number."""
     text = str(value)
     if len(text) != 8 or not text.isdigit():
