@@ -12,6 +12,7 @@ from ibkr_web.instruments import Contract, Instrument
 from ibkr_web.workflows.contracts import chains, lookups
 from ibkr_web.workflows.contracts.book import Book
 from ibkr_web.workflows.contracts.chains import Number, Strikes
+from ibkr_web.workflows.contracts.hours import Hours, hours
 from ibkr_web.workflows.contracts.series import Underlying
 from ibkr_web.workflows.contracts.words import as_code, as_symbol
 
@@ -144,6 +145,15 @@ class Contracts(Generated):
         found: list[Contract] = self._client._run(book_of(self._client).resolve_all(wishes))
         return found
 
+    def hours(self, contract: Instrument | Contract | int, *, exchange: str | None = None) -> Hours:
+        """When a contract is traded in the coming days, regular and extended hours, in the exchange's zone.
+
+        `ib.contracts.hours(apple).open_at(datetime.now(UTC))`. exchange: another than its own. Raises UnknownContract,
+        AmbiguousContract.
+        """
+        found: Hours = self._client._run(hours(book_of(self._client), contract, exchange))
+        return found
+
     def candidates(self, wish: Instrument) -> list[Contract]:
         """Every contract that fits a wish, asked anew; an empty list where none does.
 
@@ -205,6 +215,11 @@ class AsyncContracts(GeneratedAsync):
     async def resolve_all(self, wishes: Iterable[Instrument | Contract | int]) -> list[Contract]:
         """The one contract of each wish; see `Contracts.resolve_all`."""
         found: list[Contract] = await self._client._run(book_of(self._client).resolve_all(wishes))
+        return found
+
+    async def hours(self, contract: Instrument | Contract | int, *, exchange: str | None = None) -> Hours:
+        """When a contract is traded; see `Contracts.hours`."""
+        found: Hours = await self._client._run(hours(book_of(self._client), contract, exchange))
         return found
 
     async def candidates(self, wish: Instrument) -> list[Contract]:

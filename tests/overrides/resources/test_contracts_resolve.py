@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import pickle
 import threading
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -29,8 +29,9 @@ from ibkr_web.instruments import (
     Stock,
 )
 from ibkr_web.simulator.brokerage.contracts import Contract as Listed
+from ibkr_web.simulator.clock import Clock
 from ibkr_web.workflows.contracts.errors import AmbiguousContract, UnknownContract, UnresolvedContracts
-from tests.overrides.resources.market import AAPL, ES, EURUSD, MSFT, async_market, expiry, market
+from tests.overrides.resources.market import AAPL, BMW, ES, EURUSD, MSFT, async_market, expiry, market
 
 
 def test_each_kind() -> None:
@@ -91,6 +92,33 @@ def test_many_at_once_are_few_calls() -> None:
             ib.market_data.snapshot([Stock("SPY"), Stock("NOPE")])
         with pytest.raises(UnknownContract, match="lists no stock NOPE"):
             ib.contracts.resolve_all([Stock("NOPE")])
+
+
+def test_hours_of_trading() -> None:
+    clock = Clock(datetime(2026, 11, 25, 12, tzinfo=UTC))
+    with market(clock=clock) as (_, ib):
+        hours = ib.contracts.hours(Stock("AAPL", currency="USD"))
+        assert str(hours.zone) == "America/New_York" and len(hours.sessions) > 4
+        (wednesday,) = hours.of(date(2026, 11, 25))
+        assert wednesday.opens == datetime(2026, 11, 25, 14, 30, tzinfo=UTC) and wednesday.opens.hour == 9
+        assert hours.of(date(2026, 11, 26)) == (), "Thanksgiving"
+        (friday,) = hours.of(date(2026, 11, 27))
+        assert (friday.closes.hour, friday.closes.minute) == (13, 0), "half a day"
+        (early,) = hours.of(date(2026, 11, 25), extended=True)
+        assert early.opens < wednesday.opens and not early.liquid
+        noon = datetime(2026, 11, 25, 17, tzinfo=UTC)
+        assert hours.open_at(noon) and not hours.open_at(noon + timedelta(days=1))
+        assert hours.next(noon) == wednesday and hours.next(noon + timedelta(days=1)) == friday
+        assert hours.next(datetime(2036, 1, 1, tzinfo=UTC)) is None
+        assert ib.contracts.hours(BMW).zone != hours.zone
+
+
+def test_hours_that_make_no_sense() -> None:
+    days = {"20261125": {"liquid_hours": [{"opening": None}, {"opening": 1, "closing": 2}]}, "soon": {}, "20261126": 3}
+    with market() as (simulator, ib):
+        simulator.answer("contracts.get_trading_schedule", lambda world, request: {"schedules": days})
+        hours = ib.contracts.hours(265598)
+        assert hours.zone is None and [each.opens for each in hours.sessions] == [datetime.fromtimestamp(1, UTC)]
 
 
 def test_ambiguous_is_said_with_all_that_fit() -> None:
@@ -286,6 +314,7 @@ def test_the_same_async() -> None:
                 found[0],
             ]
             assert len(await ib.contracts.candidates(Stock("AAPL"))) == 5
+            assert (await ib.contracts.hours(wish)).sessions
             chain = await ib.contracts.option_chain("AAPL")
             listed = await chain.strikes(chain.months[0])
             some = [one async for one in chain.contracts(chain.months[0], strikes=listed.calls[:2])]
