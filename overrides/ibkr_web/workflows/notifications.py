@@ -7,14 +7,14 @@ does not have: several clients; the rest is IBKR's document.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from attrs import field, frozen
 
 from ibkr_openapi.runtime.model import Model, to_json
 from ibkr_web.errors import ConfigurationError
-from ibkr_web.workflows.contracts.words import as_decimal
+from ibkr_web.workflows.contracts.words import as_moment
 from ibkr_web.workflows.steps import Call, Workflow
 
 __all__ = [
@@ -54,13 +54,12 @@ class Notification:
     @classmethod
     def of(cls, row: Any) -> Notification:
         """From a row of IBKR's list."""
-        when = as_decimal(_value(row, "D"))
         return cls(
             _text(row, "ID"),
             _text(row, "FC"),
             _text(row, "MS"),
             _text(row, "MD"),
-            None if when is None else datetime.fromtimestamp(float(when), UTC),
+            as_moment(_value(row, "D")),
             _on(row, "R"),
             to_json(row),
         )

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from ibkr_openapi.runtime.model import to_json
 from ibkr_web.instruments import Contract, Instrument
 from ibkr_web.workflows.contracts.book import Book
-from ibkr_web.workflows.contracts.words import as_day, as_int
+from ibkr_web.workflows.contracts.words import as_day, as_moment
 from ibkr_web.workflows.steps import Call, Workflow
 
 __all__ = ["Hours", "TradingSession", "hours"]
@@ -88,7 +88,6 @@ def _sessions(schedules: Any, zone: ZoneInfo | None) -> Iterator[TradingSession]
             continue
         for key, liquid in (("liquid_hours", True), ("extended_hours", False)):
             for row in members.get(key) or ():
-                opening, closing = as_int(row.get("opening")), as_int(row.get("closing"))
-                if opening is not None and closing is not None:
-                    opens, closes = (datetime.fromtimestamp(each, zone or UTC) for each in (opening, closing))
-                    yield TradingSession(day, opens, closes, liquid)
+                opens, closes = as_moment(row.get("opening")), as_moment(row.get("closing"))
+                if opens is not None and closes is not None:
+                    yield TradingSession(day, opens.astimezone(zone or UTC), closes.astimezone(zone or UTC), liquid)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "as_decimal",
     "as_expiry",
     "as_int",
+    "as_moment",
     "as_month",
     "as_ratio",
     "as_right",
@@ -155,4 +156,15 @@ def as_day(value: object) -> date | None:
     try:
         return datetime.strptime(text[:8], "%Y%m%d").date() if len(text) >= 8 else None  # noqa: DTZ007
     except ValueError:
+        return None
+
+
+def as_moment(value: object, unit: int = 1) -> datetime | None:
+    """A moment IBKR wrote as epoch seconds (unit 1) or milliseconds (1000), in UTC; None where it is none."""
+    number = as_decimal(value)
+    if number is None:
+        return None
+    try:
+        return datetime.fromtimestamp(float(number) / unit, UTC)
+    except (ValueError, OverflowError, OSError):  # further away than a datetime goes
         return None

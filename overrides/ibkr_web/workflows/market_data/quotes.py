@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 import attrs
 
 from ibkr_web.instruments import Contract
-from ibkr_web.workflows.contracts.words import as_int
+from ibkr_web.workflows.contracts.words import as_moment
 from ibkr_web.workflows.market_data.fields import Field, code_of, field_of
 from ibkr_web.workflows.market_data.values import Availability, Value, read
 
@@ -125,20 +125,13 @@ class Quote:
 def quote_from(contract: Contract, fields: Mapping[str, Field], row: Mapping[str, Any]) -> Quote:
     """The quote in a row of a snapshot."""
     values = {code: read(field_of(code).kind, came) for code, came in row.items() if code.isdigit()}
-    code, when = values.get(AVAILABILITY), as_int(row.get("_updated"))
+    code = values.get(AVAILABILITY)
     return Quote(
         contract,
         tuple(fields),
         values,
         tuple(name for name, field in fields.items() if field.code not in values),
         Availability(code.text) if code is not None and code.text else None,
-        None if when is None else _moment(when),
+        as_moment(row.get("_updated"), 1000),
         dict(row),
     )
-
-
-def _moment(milliseconds: int) -> datetime | None:
-    try:
-        return datetime.fromtimestamp(milliseconds / 1000, UTC)
-    except (ValueError, OverflowError, OSError):
-        return None

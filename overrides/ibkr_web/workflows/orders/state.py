@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ibkr_openapi.runtime.model import to_json
+from ibkr_web.workflows.contracts.words import as_moment
 from ibkr_web.workflows.orders.numbers import read
 
 __all__ = ["Change", "Execution", "OrderState", "Preview"]
@@ -183,13 +185,10 @@ class Execution:
 
 def _moment(members: Mapping[str, Any]) -> datetime | None:
     text = members.get("trade_time")
-    try:
-        if isinstance(text, str):
+    if isinstance(text, str):
+        with suppress(ValueError):
             return datetime.strptime(text, "%Y%m%d-%H:%M:%S").replace(tzinfo=UTC)
-        milliseconds = read(members.get("trade_time_r"))
-        return None if milliseconds is None else datetime.fromtimestamp(float(milliseconds) / 1000, UTC)
-    except (ValueError, OverflowError, OSError):
-        return None
+    return as_moment(members.get("trade_time_r"), 1000)
 
 
 @frozen

@@ -6,7 +6,7 @@ Sources: IBKR's document and Campus pages; the quirks are those its examples and
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from ibkr_openapi.runtime.model import to_json
 from ibkr_web.errors import IBKRError
+from ibkr_web.workflows.contracts.words import as_moment
 from ibkr_web.workflows.orders.numbers import read
 
 __all__ = [
@@ -340,5 +341,4 @@ def day_of(value: Any) -> date | None:
 
 def _epoch(value: Any, unit: int) -> datetime | None:
     """A moment out of epoch seconds (unit 1) or milliseconds (unit 1000)."""
-    number = read(value)
-    return None if not number else datetime.fromtimestamp(float(number) / unit, UTC)
+    return as_moment(value, unit) if read(value) else None

@@ -20,6 +20,7 @@ from ibkr_web.workflows.contracts.words import (
     as_decimal,
     as_expiry,
     as_int,
+    as_moment,
     as_month,
     as_right,
     month_code,
@@ -157,3 +158,17 @@ def test_memory_forgets_the_oldest_and_what_is_stale() -> None:
     assert ask(1) == 2 and made[-1] == 1
     memory.forget()
     assert len(memory) == 0
+
+
+@pytest.mark.parametrize(
+    ("came", "unit", "year"),
+    [(1_767_225_600, 1, 2026), ("1767225600000", 1000, 2026), ("1,767,225,600", 1, 2026), (0, 1, 1970)],
+)
+def test_moments(came: object, unit: int, year: int) -> None:
+    moment = as_moment(came, unit)
+    assert moment is not None and moment.year == year and moment.tzinfo is UTC
+
+
+@pytest.mark.parametrize("came", [None, "", "soon", True, 1e300, -(10**30), "N/A", float("nan"), [], {}])
+def test_moments_that_are_none(came: object) -> None:
+    assert as_moment(came) is None
