@@ -61,6 +61,19 @@ def live_orders() -> None:
 
 
 @trap(
+    "A list of live orders that is asked for afresh is empty",
+    facts="3 | /iserver/account/orders |",
+    without=swap("ibkr_web.workflows.priming.Priming.again", lambda self, operation, call, response: call),
+)
+def fresh_orders() -> None:
+    with trading() as (simulator, ib):
+        ib.orders.place(NEAR)
+        for _ in range(2):
+            assert len(ib.orders.list_live(force=True).orders or ()) == 1
+        assert [each.query for each in simulator.requests.of("orders.list_live")].count("force=true") == 2
+
+
+@trap(
     "The first list of executions is empty",
     facts="3 | | /iserver/account/trades |",
     without=unprimed("orders.list_trades"),
@@ -213,8 +226,8 @@ def one_position() -> None:
 def watchlist() -> None:
     with market(cold=True) as (_, ib):
         number = ib.watchlists.create({"id": "1234", "name": "mine", "rows": [{"C": AAPL}]}).id
-        (row,) = ib.watchlists.get(watchlist_id=str(number)).instruments or ()
-        assert "ticker" in row
+        rows = ib.watchlists.get(watchlist_id=str(number)).instruments or []
+        assert ["ticker" in row for row in rows] == [True]
 
 
 @trap(

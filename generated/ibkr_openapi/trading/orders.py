@@ -121,7 +121,10 @@ LIST_LIVE: Operation[LiveOrdersResponse] = Operation(
     session="brokerage",
     surfaces=("gateway", "oauth1", "oauth2"),
     pacing=({"requests": 1, "seconds": 5},),
-    priming=({"call": "accounts.list", "once": "session"}, {"repeat": 1, "until": "non-empty", "after": 1.0}),
+    priming=(
+        {"call": "accounts.list", "once": "session"},
+        {"repeat": 1, "until": "non-empty", "after": 1.0, "without": "force"},
+    ),
     reference="https://ibkrcampus.com/docs/web-api/api-reference/trading/trading-orders/get-open-orders",
     security=(("ssoBearer", ()),),
     tags=("Trading Orders",),

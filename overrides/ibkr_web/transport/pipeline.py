@@ -186,6 +186,7 @@ class Pipeline:
                 if error is None and operation.priming and harmless(operation):
                     pause = self.priming.after(operation, call, response)
                     if pause is not None:
+                        asked = self.priming.again(operation, asked, response)
                         yield Pause(pause)
                         continue
             if error is None:
@@ -193,6 +194,7 @@ class Pipeline:
             again = self._again(operation, error, options, attempt, deadline)
             if again is None and response is not None and operation.priming and harmless(operation):
                 again = self.priming.after(operation, call, response)
+                asked = self.priming.again(operation, asked, response)
             if again is None:
                 if self._outcome_is_unknown(operation, error):
                     look_up = LookUp(self._resolve, operation, identifiers, account_of(operation, call))

@@ -2,6 +2,7 @@
 
 `{"call": name, "once": "session"}`: another operation, once in each session. `{"repeat": n, "until": …, "after": s}`:
 the same again, because the first answer of a session only starts the work: it is empty, an error, or lacks fields.
+With `"without": parameter` a call in which that is true never has the answer: it is made again without the parameter.
 Rules for one contract or symbol (`"once": "contract"`) belong to the workflows that know the contract.
 
 Sources: the facts that the annotations in spec/overlays name.
@@ -62,9 +63,11 @@ class Priming:
 
     def after(self, operation: Operation[Any], call: OperationCall, response: httpx.Response) -> float | None:
         """Seconds after which the same call is worth repeating, because this answer is not yet the truth; else None."""
-        rule = next((rule for rule in operation.priming if "repeat" in rule), None)
+        rule = _repeating(operation)
         if rule is None:
             return None
+        if self.again(operation, call, response) is not call:
+            return None if _true(rule, response) else float(rule["after"])
         # a service that is cold is cold once; what is empty or lacks fields is one thing that was asked for
         key, session = (operation.name, "" if rule["until"] == "success" else call.path), self._session()
         with self._lock:
@@ -75,6 +78,16 @@ class Priming:
                 return None
             self._repeats[key] = (session, times + 1)
         return float(rule["after"])
+
+    def again(self, operation: Operation[Any], call: OperationCall, response: httpx.Response) -> OperationCall:
+        """What to send after an answer that was not yet the truth: the same, less what kept the truth back."""
+        rule = _repeating(operation) or {}
+        if "without" not in rule or not response.is_success:  # what failed has not taken effect either
+            return call
+        path, _, query = call.path.partition("?")
+        parts = query.split("&")
+        left = [part for part in parts if part != f"{rule['without']}=true"]
+        return call if left == parts else call._replace(path="?".join(filter(None, (path, "&".join(left)))))
 
     def note(self, name: str) -> None:
         """Somebody called this himself: it need not be called again."""
@@ -100,6 +113,10 @@ class Priming:
             if shared is None:
                 shared = self._calls[name] = Shared(lambda session: session == self._session())
             return shared
+
+
+def _repeating(operation: Operation[Any]) -> Mapping[str, Any] | None:
+    return next((rule for rule in operation.priming if "repeat" in rule), None)
 
 
 def _true(rule: Mapping[str, Any], response: httpx.Response) -> bool:

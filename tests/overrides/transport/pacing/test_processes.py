@@ -93,11 +93,11 @@ def test_eight_processes_of_four_threads(tmp_path: Path) -> None:
     rate = cycles * 20 / (arrived[20 + cycles * 20] - arrived[20])
     assert rate >= 0.95 * 20, "what the limit allows is used"
     assert at_once <= 5
-    assert statuses["portfolio.list_accounts 200"] in (2, 3), "one in five seconds"
+    assert statuses["portfolio.list_accounts 200"] in (1, 2, 3), "one in five seconds"
     assert len(waits["orders.submit"]) >= 10
     late = sorted(waits["orders.submit"])[len(waits["orders.submit"]) * 9 // 10]
-    assert late < 0.5, "orders wait for a place, not for the reads"
-    assert max(waits["orders.submit"]) < 2.0
+    assert late < 1.0, "orders wait for a place, not for the reads"
+    assert max(waits["orders.submit"]) < 5.0
     assert len(waits["contracts.list_stocks"]) > 50, "and reads go on"
 
 

@@ -1,0 +1,43 @@
+"""Asking again without what keeps the answer back."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from ibkr_openapi import operation
+from ibkr_web.workflows.priming import Priming
+
+LIVE = operation("orders.list_live")
+EMPTY = httpx.Response(200, json={"orders": [], "snapshot": False})
+
+
+@pytest.fixture
+def priming() -> Priming:
+    return Priming(lambda: 1)
+
+
+def test_every_forced_call_is_made_again_without_force(priming: Priming) -> None:
+    forced = LIVE.encode(filters=["filled"], force=True)
+    plain = LIVE.encode(filters=["filled"])
+    for _ in range(3):
+        assert priming.after(LIVE, forced, EMPTY) == 1.0
+        assert priming.again(LIVE, forced, EMPTY).path == plain.path
+    assert priming.again(LIVE, LIVE.encode(force=True), EMPTY).path == LIVE.encode().path
+
+
+def test_nothing_else_is_changed(priming: Priming) -> None:
+    for call in (LIVE.encode(), LIVE.encode(force=False), LIVE.encode(filters=["filled"])):
+        assert priming.again(LIVE, call, EMPTY) is call
+        assert [priming.after(LIVE, call, EMPTY) for _ in range(3)] == [1.0, None, None]
+
+
+def test_what_failed_is_asked_as_before_and_not_for_ever(priming: Priming) -> None:
+    forced, failed = LIVE.encode(force=True), httpx.Response(503)
+    assert priming.again(LIVE, forced, failed) is forced
+    assert [priming.after(LIVE, forced, failed) for _ in range(3)] == [1.0, None, None]
+
+
+def test_an_answer_with_orders_is_enough(priming: Priming) -> None:
+    found = httpx.Response(200, json={"orders": [{"orderId": 1}], "snapshot": True})
+    assert priming.after(LIVE, LIVE.encode(force=True), found) is None
