@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from ibkr_web.cli.auth.files import with_table
 from ibkr_web.simulator import Simulator
 from tests.loopback import Exchange, Loopback
 from tests.readme.answers import ANSWERS
@@ -77,11 +78,47 @@ def test_the_page_of_the_generated_client_is_true(
     assert {(seen.method, seen.path) for seen in loopback.requests} == set(ANSWERS), "an answer nobody asks for"
 
 
-@pytest.mark.parametrize("name", ["session.md", "calls.md", "auth.md"])
+@pytest.mark.parametrize("name", ["session.md", "calls.md"])
 def test_a_page_is_true(name: str, root: Path, direct: Any, capsys: pytest.CaptureFixture[str]) -> None:
     with Simulator() as simulator:
         there = instead({GATEWAY: simulator.gateway_url})
         assert run(root / "docs" / name, capsys, {"__name__": "page"}, there)
+        assert not simulator.violations
+
+
+def test_the_page_of_credentials_is_true(
+    root: Path, direct: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A vendor's user agrees on the way, as IBKR's page and its callback would have it."""
+    monkeypatch.chdir(tmp_path)
+    namespace: dict[str, Any] = {"__name__": "page"}
+    with Simulator() as simulator:
+        environment(simulator, monkeypatch)
+        consumer = simulator.identities.add_consumer("THIRDPRTY", first_party=False)
+        consumer.write(tmp_path)
+        values = {
+            "consumer_key": consumer.consumer_key,
+            "signing_key": "signing.pem",
+            "encryption_key": "encryption.pem",
+            "dh_parameters": f"{consumer.prime:x}",
+            "base_url": simulator.url,
+            "verify": str(simulator.certificate),
+        }
+        with_table(tmp_path / "credentials.toml", "vendor", values)
+
+        def agree() -> None:
+            token = namespace["sent_to"].partition("oauth_token=")[2]
+            verifier = simulator.identities.authorize(token)
+            namespace["query"] = {"oauth_token": token, "oauth_verifier": verifier}
+
+        there = instead({GATEWAY: simulator.gateway_url})
+        events = {"the user logs in there and agrees": agree}
+        try:
+            assert run(root / "docs" / "auth.md", capsys, namespace, there, events) == 5
+        finally:
+            namespace["http"].close()
+        assert len(simulator.requests.of("authorization.create_access_token")) == 1
+        assert len(simulator.requests.of("authorization.create_live_session_token")) == 2, "the user's, and one's own"
         assert not simulator.violations
 
 

@@ -22,6 +22,8 @@ E = TypeVar("E", bound=Enum)
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 LIKE = "like"
+NUMBERS = ("dh_parameters", "token")
+"""What may stand in a profile without quotes: a prime, and the token of the Flex Web Service."""
 GRANTED = ("access_token", "access_token_secret", "decrypted_secret")
 """What belongs together: a table that has one of these takes none from the table it is like."""
 
@@ -58,6 +60,9 @@ def from_profile(kind: type, name: str, path: str | Path | None, overrides: Mapp
     if unknown:
         raise ConfigurationError(f"{file}, profile {name!r}: {kind.__name__} has no {', '.join(unknown)}")
     values = {key: value for key, value in table.items() if key != "kind"}
+    numbers = [key for key, value in values.items() if type(value) in (int, float) and key not in NUMBERS]
+    if numbers:  # a token of nothing but digits, for one
+        raise ConfigurationError(f"{file}, profile {name!r}: {', '.join(numbers)} needs quotes: it is text, no number")
     for key in ("signing_key", "encryption_key", "private_key", "dh_parameters"):
         value = values.get(key)
         if isinstance(value, str) and "-----BEGIN" not in value and not Path(value).expanduser().is_absolute():
@@ -77,7 +82,7 @@ def profile(name: str, path: str | Path | None = None) -> dict[str, Any]:
         raise ConfigurationError(problem)
     table = _table(file, profiles, name)
     if LIKE not in table:
-        return dict(table)
+        return table
     other = _table(file, profiles, str(table[LIKE]))
     if LIKE in other:
         raise ConfigurationError(f"{file}, profile {name!r}: {table[LIKE]!r} is like another itself; name that one")
@@ -88,7 +93,7 @@ def profile(name: str, path: str | Path | None = None) -> dict[str, Any]:
     return {key: value for key, value in (taken | table).items() if key != LIKE}
 
 
-def _table(file: Path, profiles: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+def _table(file: Path, profiles: Mapping[str, Any], name: str) -> dict[str, Any]:
     table = profiles.get(name)
     if not isinstance(table, dict):
         known = ", ".join(sorted(key for key, value in profiles.items() if isinstance(value, dict))) or "none"

@@ -1,25 +1,24 @@
-"""`ibkr-web auth keygen`, `decrypt-secret` and `login`: what they write, and that no secret is printed."""
+"""`ibkr-web auth keygen` and `decrypt-secret`: what they write, and that no secret is printed."""
 
 from __future__ import annotations
 
+import os
+import shutil
 import stat
-import subprocess
-import sys
-import threading
-import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
+from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from cryptography.hazmat.primitives.serialization import load_pem_private_key, load_pem_public_key
 from typer.testing import CliRunner
 
 from ibkr_web import OAuth1, OAuth2
 from ibkr_web.auth.keys import dh_parameters, load_prime
 from ibkr_web.cli.app import app
+from ibkr_web.cli.auth.keygen import GROUP_14
 from ibkr_web.simulator import Simulator
-from tests.overrides.conftest import oauth1
 
 
 def run(*arguments: str, text: str = "", **environment: str) -> Any:
@@ -57,6 +56,8 @@ def test_keys_for_oauth2(tmp_path: Path) -> None:
     assert key.key_size == 3072
     assert b"ENCRYPTED" in text
     assert "sesame" not in done.output
+    assert "auth doctor oauth2 --profile oauth2" in done.output
+    assert done.output.strip().endswith("--passphrase-env WORDS")
     file = tmp_path / "keys" / "credentials.toml"
     assert OAuth2.from_profile("oauth2", file, passphrase="open sesame", client_id="c").key_id == "main"
 
@@ -81,6 +82,70 @@ def test_keys_in_use_are_not_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / "signing.pem").read_bytes() != before
 
 
+OPENSSL = """#!/bin/sh
+[ "$*" = "dhparam 2048" ] || exit 9
+echo "Generating DH parameters, 2048 bit long safe prime" >&2
+{do}
+"""
+
+
+@pytest.fixture
+def openssl(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Stand-ins for openssl, which takes up to a minute to find a prime: what they do, as a shell says it."""
+    if os.name == "nt":
+        pytest.skip("a shell script stands in for openssl")
+
+    def put(do: str) -> None:
+        program = tmp_path / "bin" / "openssl"
+        program.parent.mkdir(exist_ok=True)
+        program.write_text(OPENSSL.format(do=do))
+        program.chmod(0o700)
+        monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+
+    return put
+
+
+def test_a_prime_of_ones_own(openssl: Callable[[str], None], tmp_path: Path) -> None:
+    """The parameters are those openssl wrote, whatever it prints around them."""
+    prime = generate_private_key(65537, 4096).private_numbers().p
+    openssl(f"echo some words\ncat <<END\n{dh_parameters(prime, 2)}END")
+    done = run("keygen", str(tmp_path / "keys"), "--fresh-prime")
+    assert done.exit_code == 0, done.output
+    assert load_prime(tmp_path / "keys" / "dhparam.pem") == (prime, 2)
+    assert (tmp_path / "keys" / "dhparam.pem").read_text() == dh_parameters(prime, 2)
+
+
+@pytest.mark.parametrize("do", ["echo no entropy >&2; exit 1", "echo nothing that helps"])
+def test_an_openssl_that_fails(openssl: Callable[[str], None], tmp_path: Path, do: str) -> None:
+    openssl(do)
+    done = run("keygen", str(tmp_path / "keys"), "--fresh-prime")
+    assert done.exit_code == 1
+    assert "openssl could not make a prime" in done.output
+    assert not (tmp_path / "keys").exists(), "no half of the keys"
+
+
+def test_no_openssl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = run("keygen", str(tmp_path / "keys"), "--fresh-prime")
+    assert (done.exit_code, "not installed" in done.output) == (2, True)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif("IBKR_WEB_PATIENT" not in os.environ, reason="a prime takes openssl four seconds, or a minute")
+def test_a_real_prime_of_ones_own(tmp_path: Path) -> None:
+    """With openssl itself. The workflow of the repository asks for it."""
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl is not installed")
+    done = run("keygen", str(tmp_path / "keys"), "--fresh-prime")
+    assert done.exit_code == 0, done.output
+    prime, generator = load_prime(tmp_path / "keys" / "dhparam.pem")
+    assert prime.bit_length() == 2048
+    assert generator in (2, 5)
+    assert prime != int(GROUP_14, 16)
+    for number in (prime, prime // 2):  # a safe prime: half of it is one as well
+        assert pow(2, number - 1, number) == 1
+
+
 def test_parameters_come_back() -> None:
     for prime in (23, 2**127 - 1, 2**2203 - 1):
         assert load_prime(dh_parameters(prime, 5).encode()) == (prime, 5)
@@ -100,83 +165,6 @@ def test_a_secret_is_decrypted_once(simulator: Simulator, tmp_path: Path) -> Non
     assert "[oauth2]" in file.read_text(), "the other profiles stay"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert run("decrypt-secret", "--file", str(file), "--profile", "nobody").exit_code == 2
-
-
-@pytest.fixture
-def vendor(simulator: Simulator, tmp_path: Path) -> Path:
-    """A profile with a vendor's consumer key, and no token yet."""
-    simulator.write_credentials(tmp_path)
-    consumer = simulator.identities.add_consumer("THIRDPRTY", first_party=False)
-    consumer.write(tmp_path / "vendor")
-    file = tmp_path / "vendor" / "credentials.toml"
-    from ibkr_web.cli.auth.files import with_table
-
-    with_table(
-        file,
-        "vendor",
-        {
-            "consumer_key": consumer.consumer_key,
-            "signing_key": consumer.signing_key_pem,
-            "encryption_key": consumer.encryption_key_pem,
-            "dh_parameters": f"{consumer.prime:x}",
-            "base_url": simulator.url,
-            "verify": str(simulator.certificate),
-        },
-    )
-    return file
-
-
-def test_a_user_grants_access(simulator: Simulator, vendor: Path) -> None:
-    def agree(url: str) -> str:
-        token = url.rpartition("oauth_token=")[2]
-        return f"https://example.com/back?oauth_token={token}&oauth_verifier={simulator.identities.authorize(token)}"
-
-    program = [sys.executable, "-m", "ibkr_web.cli", "auth", "login", "--vendor", "vendor", "--file", str(vendor)]
-    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:
-        assert running.stdin is not None and running.stdout is not None
-        lines = []
-        while not (lines and "oauth_token=" in lines[-1]):
-            lines.append(running.stdout.readline())
-        running.stdin.write(agree(lines[-1].strip()) + "\n")
-        running.stdin.close()
-        printed = "".join(lines) + running.stdout.read()
-        assert running.wait(timeout=30) == 0, printed
-    user = OAuth1.from_profile("user", vendor)
-    assert user.access_token.reveal() not in printed
-    with httpx.Client(auth=user.auth(), verify=user.ssl_context(), base_url=simulator.url) as http:
-        assert http.get("/v1/api/portfolio/accounts").status_code == 200
-
-
-def test_the_callback_comes_to_a_port(simulator: Simulator, vendor: Path) -> None:
-    from ibkr_web.cli.auth.login import _listened
-
-    def call_back() -> None:
-        for _ in range(100):
-            try:
-                httpx.get(f"http://127.0.0.1:{port}/favicon.ico", trust_env=False)
-                httpx.get(f"http://127.0.0.1:{port}/?oauth_verifier=abc", trust_env=False)
-                return
-            except httpx.ConnectError:
-                time.sleep(0.05)
-
-    import socket
-
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    caller = threading.Thread(target=call_back)
-    caller.start()
-    assert _listened(port) == "abc"
-    caller.join()
-
-
-def test_a_key_of_ones_own_cannot_do_that(simulator: Simulator, tmp_path: Path) -> None:
-    simulator.write_credentials(tmp_path)
-    file = tmp_path / "credentials.toml"
-    done = run("login", "--vendor", "oauth1", "--file", str(file), text="x\n", SSL_CERT_FILE=str(simulator.certificate))
-    assert done.exit_code == 1
-    credentials = oauth1(simulator)
-    assert credentials.access_token.reveal() not in done.output
 
 
 def test_a_file_that_cannot_be_edited_stays_as_it_is(tmp_path: Path) -> None:

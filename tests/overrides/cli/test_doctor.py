@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import json
 import re
 import socket
 import threading
@@ -11,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 from cryptography.hazmat.primitives.serialization import (
@@ -20,13 +20,14 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     PublicFormat,
 )
-from typer.testing import CliRunner
 
-from ibkr_web import Gateway, OAuth1
+from ibkr_web import IBKR, Gateway, OAuth1
 from ibkr_web.auth.doctor import DIAGNOSES, Finding, examine
-from ibkr_web.cli.app import app
+from ibkr_web.session.brokerage import Policy
+from ibkr_web.session.state import Conflict, State
 from ibkr_web.simulator import Answer, Simulator
 from tests.overrides.conftest import gateway, oauth1, oauth2
+from tests.overrides.resources.trading import Hasty
 
 KEY = generate_private_key(65537, 2048)
 
@@ -110,9 +111,23 @@ def test_a_consumer_nobody_knows(simulator: Simulator) -> None:
 
 
 def test_a_wrong_realm(simulator: Simulator) -> None:
-    found = codes(lambda: oauth1(simulator, realm="test_realm"))
-    assert found["realm"] == "realm"
-    assert found.get("live session token", "realm") == "realm"
+    """Of one's own consumer and of the shared one: noted before, and named as the reason of the refusal."""
+    both = {"realm": "realm", "live session token": "realm"}
+    assert codes(lambda: oauth1(simulator, realm="test_realm")) == both
+    shared = simulator.identities.consumers["TESTCONS"]
+    given = {
+        "consumer_key": "TESTCONS",
+        "access_token": shared.access_token,
+        "access_token_secret": shared.access_token_secret,
+        "signing_key": shared.signing_key_pem,
+        "encryption_key": shared.encryption_key_pem,
+        "dh_parameters": shared.prime,
+    }
+    assert codes(lambda: oauth1(simulator, **given, realm="limited_poa")) == both
+    assert codes(lambda: oauth1(simulator, **given)) == {"brokerage session": "not-established"}
+    details = {one.step: one.detail for one in findings(lambda: oauth1(simulator, realm="test_realm"))}
+    assert details["realm"] == "test_realm instead of limited_poa"
+    assert "invalid consumer" in details["live session token"], "which is all that IBKR says"
 
 
 def test_a_wrong_access_token(simulator: Simulator) -> None:
@@ -189,14 +204,39 @@ def test_a_page_of_the_edge(simulator: Simulator) -> None:
         assert "edge" in codes(lambda made=make: made(simulator)).values(), make.__name__
 
 
-def test_somebody_else_has_the_session(simulator: Simulator) -> None:
-    user = simulator.identities.users[1]
-    simulator.brokerage.session.compete(user)
-    simulator.answer(
-        "session.get_status",
-        lambda world, request: {"authenticated": False, "competing": True, "connected": True, "message": ""},
-    )
-    assert codes(lambda: oauth1(simulator)) == {"brokerage session": "competing"}
+def opened(simulator: Simulator, make: Callable[..., Any], on_conflict: Conflict = "fail") -> IBKR:
+    policy = Policy(on_conflict=on_conflict, interval=3600.0)
+    client = IBKR(make(simulator), clock=Hasty(simulator), policy=policy)
+    client.session.open()
+    return client
+
+
+def test_somebody_else_has_the_session(direct: pytest.MonkeyPatch) -> None:
+    """Two programs of one user: the gateway's takes the session, then the other one takes it back."""
+    with (
+        Simulator(tls=False, users=["anna"]) as simulator,
+        opened(simulator, oauth1),
+        opened(simulator, gateway, "take_over"),
+    ):
+        assert codes(lambda: oauth1(simulator)) == {"brokerage session": "competing"}
+        assert codes(lambda: gateway(simulator)) == {}, "the one that has it"
+        before = len(simulator.requests.of("session.initialize"))
+        with opened(simulator, oauth1, "take_over"):
+            assert codes(lambda: gateway(simulator)) == {"brokerage session": "competing"}
+            assert codes(lambda: oauth1(simulator)) == {}
+        assert len(simulator.requests.of("session.initialize")) == before + 1, "not by the doctor"
+
+
+def test_a_person_at_the_workstation(simulator: Simulator) -> None:
+    """A login elsewhere: IBKR tells of it, until that person logs out."""
+    with opened(simulator, gateway) as client:
+        assert client.session.state is State.OPEN
+        simulator.brokerage.session.compete(simulator.identities.users[0])
+        assert codes(lambda: gateway(simulator)) == {"brokerage session": "competing"}
+        assert codes(lambda: oauth1(simulator)) == {"brokerage session": "not-established"}, "of another user"
+        simulator.brokerage.session.yield_back(simulator.identities.users[0])
+        simulator.brokerage.session.login(simulator.identities.users[0])
+        assert codes(lambda: gateway(simulator)) in ({}, {"brokerage session": "not-established"})
 
 
 def test_a_session_that_is_displaced(simulator: Simulator) -> None:
@@ -205,8 +245,67 @@ def test_a_session_that_is_displaced(simulator: Simulator) -> None:
 
 
 def test_what_the_doctor_does_not_know(simulator: Simulator) -> None:
-    simulator.answer("session.get_status", lambda world, request: Answer.error(500, "moonstruck"))
+    simulator.answer("session.get_status", lambda world, request: Answer.error(418, "moonstruck"))
     assert codes(lambda: gateway(simulator)) == {"brokerage session": "unexpected"}
+
+
+ASKED = {
+    "authorization.create_live_session_token": (oauth1, "live session token"),
+    "authorization.create_oauth2_token": (oauth2, "access token"),
+    "authorization.create_sso_session": (oauth2, "SSO session"),
+    "account_management.utilities.echo_https": (oauth2, "access token"),
+    "session.get_status": (gateway, "brokerage session"),
+}
+THEIRS = {
+    "penalty-box": ({"status": 429}, {"status": 429, "html": True}),
+    "maintenance": (
+        {"status": 503},
+        {"answer": Answer.error(500, "The system is down for scheduled maintenance")},
+    ),
+    "edge-error": ({"status": 502, "html": True}, {"status": 503, "html": True}),
+    "server-error": ({"status": 500}, {"status": 502}),
+    "edge": ({"status": 403, "html": True}, {"status": 200, "html": True}),
+}
+
+
+@pytest.mark.parametrize("operation", ASKED)
+@pytest.mark.parametrize("code", THEIRS)
+def test_what_is_no_fault_of_the_credentials(simulator: Simulator, operation: str, code: str) -> None:
+    """Whichever token is asked for: a diagnosis of its own, which does not send anybody to look for other keys."""
+    make, step = ASKED[operation]
+    for fault in THEIRS[code]:
+        # the first request of a gateway's examination goes to the same path, and proves no more than that it answers
+        simulator.faults.add(operation=operation, method="POST" if make is gateway else "", **fault)
+        found = codes(lambda: make(simulator))
+        assert found == {step: code}, fault
+        simulator.faults.clear()
+
+
+def test_an_address_in_the_penalty_box(direct: pytest.MonkeyPatch) -> None:
+    """It sends no more than the one request that tells it."""
+    with Simulator(tls=False, limits=True) as simulator:
+        with httpx.Client(base_url=simulator.gateway_url, trust_env=False) as hasty:
+            while hasty.get("/v1/api/portfolio/accounts").status_code != 429:
+                pass
+        assert simulator.limits.boxed() > 0
+        for make in (gateway, oauth1, oauth2):
+            before = len(list(simulator.requests))
+            assert "penalty-box" in codes(lambda made=make: made(simulator)).values(), make.__name__
+            assert len(list(simulator.requests)) - before <= 2, make.__name__
+
+
+def test_a_finding_says_what_the_error_says(simulator: Simulator) -> None:
+    """The advice that came with the error is kept, beside the diagnosis."""
+
+    def hint(load: Callable[[], Any]) -> str:
+        return next(one.hint for one in findings(load) if one.outcome == "failed")
+
+    assert "nightly restart" in hint(lambda: oauth1(simulator, consumer_key="NOTACTIVE"))
+    assert "not the registered one" in hint(lambda: oauth2(simulator, ip="127.0.0.1", key_id="other"))
+    assert "not granted" in hint(lambda: oauth2(simulator, ip="127.0.0.1", scopes=["moon.read"]))
+    assert "user name" in hint(lambda: oauth2(simulator, ip="127.0.0.1", username="stranger"))
+    simulator.faults.add(operation="authorization.create_live_session_token", status=429)
+    assert "10 to 15 minutes" in hint(lambda: oauth1(simulator))
 
 
 def test_a_server_that_says_nothing(simulator: Simulator) -> None:
@@ -230,47 +329,6 @@ def test_the_page_and_the_table_agree(root: Path) -> None:
     assert {code: (what, remedy) for code, what, remedy in rows} == {
         code: (diagnosis.what, diagnosis.remedy) for code, diagnosis in DIAGNOSES.items()
     }
-
-
-def run(*arguments: str) -> Any:
-    return CliRunner().invoke(app, ["auth", "doctor", *arguments])
-
-
-def test_the_command(simulator: Simulator, tmp_path: Path) -> None:
-    simulator.write_credentials(tmp_path)
-    file = str(tmp_path / "credentials.toml")
-    for kind in ("gateway", "oauth1", "oauth2"):
-        done = run("--profile", kind, "--file", file)
-        assert done.exit_code == 0, done.output
-        assert "Everything needed works" in done.output
-    lines = [json.loads(line) for line in run("--profile", "oauth1", "--file", file, "--json").output.splitlines()]
-    assert {line["outcome"] for line in lines} <= {"ok", "note"}
-    simulator.identities.clock_offset = 3600
-    done = run("oauth1", "--profile", "oauth1", "--file", file)
-    assert done.exit_code == 1
-    assert "clock is wrong" in done.output
-    assert run("--profile", "nobody", "--file", file).exit_code == 2
-    assert run("oauth9").exit_code == 2
-
-
-def test_no_secret_is_shown(simulator: Simulator, tmp_path: Path) -> None:
-    simulator.write_credentials(tmp_path)
-    file = str(tmp_path / "credentials.toml")
-    consumer, client = simulator.identities.oauth1, simulator.identities.oauth2
-    secrets = [
-        consumer.access_token,
-        consumer.access_token_secret,
-        OAuth1.from_profile("oauth1", file).secret.hex(),
-        *(str(pem).splitlines()[3] for pem in (consumer.signing_key_pem, client.private_key_pem)),
-    ]
-    printed = ""
-    for offset in (0, 3600):
-        simulator.identities.clock_offset = offset
-        for kind in ("gateway", "oauth1", "oauth2"):
-            for more in ((), ("--json",)):
-                printed += run(kind, "--profile", kind, "--file", file, *more).output
-    assert "live session token" in printed
-    assert not [secret for secret in secrets if secret in printed]
 
 
 def test_blanks_are_told_as_blanks(simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:

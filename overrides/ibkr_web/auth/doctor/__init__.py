@@ -28,23 +28,25 @@ def examine(load: Callable[[], Any], timeout: float = 15.0) -> Iterator[Finding]
     ConfigurationError is the first finding. No brokerage session is opened or taken over. With OAuth 1.0a it obtains a
     live session token of its own: a program that runs with the same credentials may have to get another.
     """
+    from ibkr_web.auth.doctor.reach import Visit, failed, refusal
+
     try:
         credentials = load()
-        context = credentials.ssl_context
-        context()
+        credentials.ssl_context()
     except ConfigurationError as error:
-        yield Finding("configuration", "failed", str(error), _code(str(error)))
+        yield refusal("configuration", _code(str(error)), error)
+        return
+    except (TypeError, ValueError, AttributeError) as error:  # a profile may hold a number where text belongs
+        yield failed("configuration", "configuration", f"a value is of a wrong kind ({type(error).__name__})")
         return
     blank = [name for name in NEEDED.get(credentials.surface, ()) if not getattr(credentials, name)]
     if blank:
-        yield Finding("configuration", "failed", f"empty: {', '.join(blank)}", "configuration")
+        yield failed("configuration", "configuration", f"empty: {', '.join(blank)}")
         return
-    from ibkr_web.auth.doctor.reach import Visit
-
     try:
         visit = Visit(credentials, timeout)
     except ValueError as error:  # a proxy variable that httpx cannot read
-        yield Finding("configuration", "failed", str(error), "configuration")
+        yield failed("configuration", "configuration", str(error))
         return
     yield Finding("configuration", "ok", type(credentials).__name__)
     with visit.http:

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 
 from ibkr_web.auth.doctor.findings import Finding
-from ibkr_web.auth.doctor.reach import Visit, failed, is_page, network_failure
+from ibkr_web.auth.doctor.reach import Visit, failed, is_page, network_failure, refusal, their_side
 from ibkr_web.errors import AuthenticationError, ConfigurationError
 from ibkr_web.session.brokerage import Status
 
@@ -25,10 +25,12 @@ def session(visit: Visit, auth: httpx.Auth) -> Iterator[Finding]:
         yield network_failure(STEP, error, visit.credentials)
         return
     except (AuthenticationError, ConfigurationError) as error:
-        yield failed(STEP, "unexpected", str(error))
+        code = isinstance(error, AuthenticationError) and their_side(error.status, text=error.message)
+        yield refusal(STEP, code or "unexpected", error)
         return
-    if is_page(response):
-        yield failed(STEP, "edge", f"status {response.status_code}")
+    theirs = their_side(response.status_code, page=is_page(response), text=response.text)
+    if theirs:
+        yield failed(STEP, theirs, f"status {response.status_code}")
         return
     if response.status_code == 401:
         code = "not-logged-in" if visit.credentials.surface == "gateway" else "session-refused"

@@ -71,6 +71,29 @@ DIAGNOSES: dict[str, Diagnosis] = {
         "An edge server or a proxy answered, not the API: the address is blocked, or leads elsewhere",
         "Look at base_url and at proxies; ask IBKR whether this machine's address is blocked",
     ),
+    "penalty-box": Diagnosis(
+        "too many requests were sent: this address is in the penalty box",
+        "IBKR answers 429 to everything from an address that went over a limit, for ten to fifteen minutes; nothing is "
+        "said of the credentials",
+        "Stop all programs at this address, wait 15 minutes, try again; let the client's pacing keep the limits",
+    ),
+    "maintenance": Diagnosis(
+        "IBKR is not ready",
+        "It restarts every night around midnight of your region, and is closed for longer on Saturday evening; nothing "
+        "is said of the credentials",
+        "Try again in some minutes; on Saturday evening in some hours",
+    ),
+    "edge-error": Diagnosis(
+        "a server in front of IBKR's has no answer",
+        "What is behind it is down or restarting, or a proxy in between does not get through; nothing is said of the "
+        "credentials",
+        "Try again in some minutes; where it lasts, look at proxies (HTTPS_PROXY, NO_PROXY)",
+    ),
+    "server-error": Diagnosis(
+        "IBKR's server failed",
+        "It did not judge the credentials; a new paper user may meet this for some days",
+        "Try again in some minutes; where it lasts, ask IBKR, with the time and what was answered",
+    ),
     "clock": Diagnosis(
         "this machine's clock is wrong",
         "Signatures carry the time; IBKR refuses what is too far away from its own, with the same 401 as anything else",
@@ -163,6 +186,8 @@ class Finding:
     """What was seen, in a few words; no secret."""
     code: str = ""
     """Key of `DIAGNOSES` where something was found."""
+    hint: str = ""
+    """What the error that was met says of itself, beyond `detail`."""
 
     @property
     def diagnosis(self) -> Diagnosis | None:

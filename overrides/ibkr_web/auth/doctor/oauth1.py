@@ -8,7 +8,7 @@ import httpx
 
 from ibkr_web.auth.doctor.brokerage import session
 from ibkr_web.auth.doctor.findings import Finding
-from ibkr_web.auth.doctor.reach import Visit, failed, network_failure
+from ibkr_web.auth.doctor.reach import Visit, failed, network_failure, refusal, their_side
 from ibkr_web.auth.oauth1.credential import TEST_CONSUMER, OAuth1, decrypt_secret
 from ibkr_web.errors import AuthenticationError, ConfigurationError
 
@@ -54,7 +54,7 @@ def _secret(credentials: OAuth1) -> Finding:
         opened = credentials.secret
     except ConfigurationError as error:
         swapped = _opens_with_signing_key(credentials)
-        return failed(step, "keys-swapped" if swapped else "wrong-encryption-key", "" if swapped else str(error))
+        return failed(step, "keys-swapped") if swapped else refusal(step, "wrong-encryption-key", error)
     return Finding(step, "ok", f"opens with the encryption key ({len(opened)} bytes)")
 
 
@@ -84,9 +84,9 @@ def _token(visit: Visit) -> Finding:
     except httpx.RequestError as error:
         return network_failure(TOKEN, error, credentials)
     except ConfigurationError as error:
-        return failed(TOKEN, "configuration", str(error))
+        return refusal(TOKEN, "configuration", error)
     except AuthenticationError as error:
-        return failed(TOKEN, _code(visit, error), error.message)
+        return refusal(TOKEN, _code(visit, error), error)
     return Finding(TOKEN, "ok", f"until {auth.expires_at:%Y-%m-%d %H:%M} UTC")
 
 
@@ -94,8 +94,8 @@ def _code(visit: Visit, error: AuthenticationError) -> str:
     said = error.message.lower()
     if "another live session token" in said or "garbles diffie_hellman_response" in said:
         return "prime"
-    if "web page" in said or "something else than" in said:
-        return "edge"
+    if theirs := their_side(error.status, page="web page" in said or "something else than" in said, text=said):
+        return theirs
     if error.status not in (400, 401, 403):
         return "unexpected"
     if visit.clock_is_wrong:

@@ -9,7 +9,7 @@ import httpx
 import ibkr_openapi
 from ibkr_web.auth.doctor.brokerage import session
 from ibkr_web.auth.doctor.findings import Finding
-from ibkr_web.auth.doctor.reach import Visit, failed, is_page, network_failure
+from ibkr_web.auth.doctor.reach import Visit, failed, is_page, network_failure, refusal, their_side
 from ibkr_web.auth.oauth2.credential import OAuth2
 from ibkr_web.errors import AuthenticationError, ConfigurationError
 
@@ -50,11 +50,12 @@ def _access(visit: Visit) -> Finding:
     except httpx.RequestError as error:
         return network_failure(ACCESS, error, visit.credentials)
     except ConfigurationError as error:
-        return failed(ACCESS, "configuration", str(error))
+        return refusal(ACCESS, "configuration", error)
     except AuthenticationError as error:
-        return failed(ACCESS, _code(visit, error, {"invalid_client": "client", "client": "client"}), error.message)
-    if is_page(response):
-        return failed(ACCESS, "edge", f"status {response.status_code}")
+        return refusal(ACCESS, _code(visit, error, {"invalid_client": "client", "client": "client"}), error)
+    theirs = their_side(response.status_code, page=is_page(response), text=response.text)
+    if theirs:
+        return failed(ACCESS, theirs, f"status {response.status_code}")
     if response.status_code == 401:
         return failed(ACCESS, "session-refused", "status 401")
     if response.status_code == 403:
@@ -70,17 +71,17 @@ def _sso(visit: Visit) -> Finding:
     except httpx.RequestError as error:
         return network_failure(SSO, error, visit.credentials)
     except ConfigurationError as error:
-        return failed(SSO, "address" if "address" in str(error) else "configuration", str(error))
+        return refusal(SSO, "address" if "address" in str(error) else "configuration", error)
     except AuthenticationError as error:
         reasons = {"scope": "scope", "ip is": "address", "ip has": "address", "credential": "username"}
-        return failed(SSO, _code(visit, error, reasons), error.message)
+        return refusal(SSO, _code(visit, error, reasons), error)
     return Finding(SSO, "ok", "given")
 
 
 def _code(visit: Visit, error: AuthenticationError, reasons: dict[str, str]) -> str:
     said = error.message.lower()
-    if "no json" in said or "without a token" in said:
-        return "edge"
+    if theirs := their_side(error.status, page="no json" in said or "without a token" in said, text=said):
+        return theirs
     if "invalid_scope" in said:
         return "scope"
     if visit.clock_is_wrong and error.status in (400, 401):

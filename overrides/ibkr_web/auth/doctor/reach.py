@@ -12,9 +12,12 @@ import httpx
 from ibkr_web.auth.clock import skew, told
 from ibkr_web.auth.doctor.findings import Finding
 from ibkr_web.auth.tls import on_this_machine
+from ibkr_web.errors import IBKRError
+from ibkr_web.errors.base import sentences
 
-__all__ = ["Visit", "failed", "is_page", "network_failure"]
+__all__ = ["Visit", "failed", "is_page", "network_failure", "refusal", "their_side"]
 
+TOO_MANY, NOT_READY = 429, 503
 AGENT = {"User-Agent": "ibkr-web"}
 
 
@@ -36,6 +39,9 @@ class Visit:
             response = self.http.get("/v1/api/iserver/auth/status")
         except httpx.RequestError as error:
             yield network_failure("connection", error, self.credentials)
+            return
+        if response.status_code == TOO_MANY:  # more requests would be more of what is wrong
+            yield failed("connection", "penalty-box", "status 429")
             return
         ahead = skew(response, sent, time.time())
         yield Finding("connection", "ok", f"{self.credentials.base_url} answers")
@@ -61,9 +67,27 @@ def network_failure(step: str, error: httpx.RequestError, credentials: Any) -> F
     return failed(step, code, f"{type(error).__name__}: {_short(str(error))}")
 
 
-def failed(step: str, code: str, detail: str = "") -> Finding:
+def failed(step: str, code: str, detail: str = "", hint: str = "") -> Finding:
     """A step that failed."""
-    return Finding(step, "failed", detail, code)
+    return Finding(step, "failed", detail, code, hint)
+
+
+def refusal(step: str, code: str, error: IBKRError) -> Finding:
+    """A step that failed with an error of this package, which brings advice of its own."""
+    return failed(step, code, error.message, sentences(error.meaning, error.advice))
+
+
+def their_side(status: int | None, *, page: bool = False, text: str = "") -> str:
+    """The diagnosis where an answer says something of IBKR's side, nothing of the credentials; else empty."""
+    if status == TOO_MANY:
+        return "penalty-box"
+    if status is None or status < 500:
+        return "edge" if page else ""
+    if "maintenance" in text.lower():
+        return "maintenance"
+    if page:
+        return "edge-error"
+    return "maintenance" if status == NOT_READY else "server-error"
 
 
 def is_page(response: httpx.Response) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hmac
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Empty, Queue
+from socketserver import TCPServer
 from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -31,25 +33,33 @@ class Callback:
         self._expected = ""
         self._caught: Queue[str] = Queue()
 
-    def wait(self, request_token: str, seconds: float) -> str | None:
-        """The verifier; None where none came in time. Once, for one request token."""
+    def expect(self, request_token: str) -> None:
+        """Whose callback it has to be."""
         self._expected = request_token
-        try:
-            return self._caught.get(timeout=seconds)
-        except Empty:
-            return None
 
-    def look(self, target: str) -> tuple[int, str]:
-        """Status and words for a browser that asks for this target; what it brought is kept for `caught`."""
+    def wait(self, seconds: float) -> str | None:
+        """The verifier; None where none came in time."""
+        ends = time.monotonic() + seconds
+        while (left := ends - time.monotonic()) > 0:
+            try:
+                return self._caught.get(timeout=min(left, 0.5))  # in pieces: on Windows Ctrl-C waits for the end of one
+            except Empty:
+                continue
+        return None
+
+    def look(self, target: str) -> tuple[int, str, str]:
+        """Status and words for a browser that asks for this target, and the verifier it brings."""
         try:
             found = verifier(target, self._expected)
         except Foreign:
-            return 403, "This belongs to another request; nothing was done."
-        return (200, "Access granted; this window can be closed.") if found else (404, "No verifier here.")
+            return 403, "This belongs to another request; nothing was done.", ""
+        if not found:
+            return 404, "No verifier here.", ""
+        return 200, "Access granted; this window can be closed.", found
 
-    def caught(self, target: str) -> None:
-        """The browser was answered: hand over what it brought."""
-        self._caught.put(verifier(target, self._expected))
+    def catch(self, found: str) -> None:
+        """The browser has its answer: whoever waits may go on."""
+        self._caught.put(found)
 
 
 def verifier(target: str, request_token: str) -> str:
@@ -58,7 +68,10 @@ def verifier(target: str, request_token: str) -> str:
     Raises Foreign for one that was made for another request token: somebody may want his account connected to this
     user's program.
     """
-    members = parse_qs(urlsplit(target).query)
+    try:
+        members = parse_qs(urlsplit(target).query)
+    except ValueError:
+        return ""  # no address
     found, token = members.get("oauth_verifier"), members.get("oauth_token", [""])[0]
     if not found:
         return ""
@@ -71,6 +84,11 @@ class _Server(ThreadingHTTPServer):
     """Each connection has a thread, so that one which says nothing keeps nobody waiting."""
 
     allow_reuse_address = os.name != "nt"  # there it would let two programs have one port
+
+    def server_bind(self) -> None:
+        """Without asking the network for this machine's name, as the library does: that may take long."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Nothing: a browser went away."""
@@ -86,7 +104,7 @@ def listening(port: int) -> Iterator[Callback]:
 
         def do_GET(self) -> None:  # the name http.server wants
             """A browser comes, back from IBKR or asking for an icon."""
-            status, words = callback.look(self.path)
+            status, words, found = callback.look(self.path)
             body = words.encode()
             try:
                 self.send_response(status)
@@ -100,8 +118,8 @@ def listening(port: int) -> Iterator[Callback]:
                 self.end_headers()
                 self.wfile.write(body)
             finally:  # after the answer: the program ends soon
-                if status == 200:
-                    callback.caught(self.path)
+                if found:
+                    callback.catch(found)
 
         def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002  # its name in http.server
             """Nothing: the address holds the verifier."""

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ibkr_web.cli.auth.asking import PASSPHRASE, unlocked
+
 if TYPE_CHECKING:
     from ibkr_web.auth.doctor import Finding
 
 __all__ = ["doctor", "loader"]
 
 MARKS = {"ok": "[green]ok[/]", "note": "[yellow]note[/]", "failed": "[bold red]failed[/]", "skipped": "[dim]skipped[/]"}
+KINDS = ("gateway", "oauth1", "oauth2")
 
 
 def doctor(
@@ -26,48 +29,60 @@ def doctor(
     url: Annotated[str, typer.Option(help="Address of a gateway.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each step.")] = False,
     timeout: Annotated[float, typer.Option(help="Seconds for each request.")] = 15.0,
+    passphrase_env: Annotated[str, typer.Option(help=PASSPHRASE)] = "",
 ) -> None:
     """Go through every step of getting in. Nothing is changed at IBKR; nobody is thrown out of a session.
 
     Ends with 0 where nothing failed, with 1 where a step did, with 2 where it cannot tell what to examine.
     """
-    from ibkr_web.auth.doctor import examine
+    from ibkr_web.auth.doctor import Finding, examine
+    from ibkr_web.errors import ConfigurationError
 
-    load = loader(kind or ("gateway" if url else ""), profile, file, url)
     findings = []
+    try:
+        load = loader(kind or ("gateway" if url else ""), profile, file, url, passphrase_env)
+    except ConfigurationError as error:
+        _tell([Finding("configuration", "failed", str(error), "configuration")], as_json)
+        raise typer.Exit(2) from None
     for finding in examine(load, timeout):
         findings.append(finding)
         if as_json:
-            typer.echo(json.dumps(_as_json(finding)))
+            _tell([finding], as_json)
     if not as_json:
-        _show(findings)
+        _tell(findings, as_json)
     if any(finding.outcome == "failed" for finding in findings):
         raise typer.Exit(1)
 
 
-def loader(kind: str, profile: str, file: Path | None, url: str = "") -> Callable[[], Any]:
-    """What makes the credentials that are meant."""
+def loader(kind: str, profile: str, file: Path | None, url: str = "", passphrase_env: str = "") -> Callable[[], Any]:
+    """What makes the credentials that are meant. Raises ConfigurationError where that cannot be told."""
     from ibkr_web import Gateway, OAuth1, OAuth2
+    from ibkr_web.errors import ConfigurationError
 
-    kinds: dict[str, Any] = {"gateway": Gateway, "oauth1": OAuth1, "oauth2": OAuth2}
+    kinds: dict[str, Any] = dict(zip(KINDS, (Gateway, OAuth1, OAuth2), strict=True))
     kind = kind or _kind(profile, file)
     if kind not in kinds:
-        typer.echo("Say which credentials: gateway, oauth1 or oauth2.", err=True)
-        raise typer.Exit(2)
+        raise ConfigurationError(
+            f"{kind!r} is none of {', '.join(KINDS)}"
+            if kind
+            else f"which credentials are meant cannot be told: say {', '.join(KINDS[:-1])} or {KINDS[-1]}"
+        )
     if url:
         return partial(Gateway, url=url)
+    made: Callable[..., Any] = kinds[kind].from_env
     if profile or file is not None:
-        return partial(kinds[kind].from_profile, profile or kind, file)
-    made: Callable[[], Any] = kinds[kind].from_env
-    return made
+        made = partial(kinds[kind].from_profile, profile or kind, file)
+    return made if kind == "gateway" else partial(unlocked, made, passphrase_env)
 
 
 def _kind(profile: str, file: Path | None) -> str:
-    """From the table's `kind`, its name, or the variables that are set."""
-    if profile in ("gateway", "oauth1", "oauth2"):
+    """From the table's `kind`, its name, what it holds, or the variables that are set."""
+    if profile in KINDS:
         return profile
-    if profile or file is not None:
-        return _kind_in_file(profile, file)
+    if profile:
+        return _kind_of(profile, file)
+    if file is not None:
+        return ""
     if os.environ.get("IBKR_CONSUMER_KEY"):
         return "oauth1"
     if os.environ.get("IBKR_OAUTH2_CLIENT_ID"):
@@ -75,18 +90,10 @@ def _kind(profile: str, file: Path | None) -> str:
     return "gateway" if os.environ.get("IBKR_GATEWAY_URL") else ""
 
 
-def _kind_in_file(profile: str, file: Path | None) -> str:
-    import tomllib
+def _kind_of(name: str, file: Path | None) -> str:
+    from ibkr_web.auth.settings import profile
 
-    from ibkr_web.auth.settings import profile_path
-    from ibkr_web.errors import ConfigurationError
-
-    try:
-        table = tomllib.loads((file or profile_path()).read_text(encoding="utf-8")).get(profile, {})
-    except (OSError, ValueError, ConfigurationError):
-        return ""  # the examination says what is wrong with the file, once the kind is known
-    if not isinstance(table, dict):
-        return ""
+    table = profile(name, file)
     if table.get("kind"):
         return str(table["kind"])
     if "consumer_key" in table:
@@ -94,10 +101,14 @@ def _kind_in_file(profile: str, file: Path | None) -> str:
     return "oauth2" if "client_id" in table else "gateway" if "url" in table else ""
 
 
-def _as_json(finding: Finding) -> dict[str, Any]:
-    diagnosis = finding.diagnosis
-    found = {"step": finding.step, "outcome": finding.outcome, "detail": finding.detail, "code": finding.code}
-    return found | (diagnosis._asdict() if diagnosis else {})
+def _tell(findings: list[Finding], as_json: bool) -> None:
+    if not as_json:
+        _show(findings)
+        return
+    for finding in findings:
+        diagnosis = finding.diagnosis
+        found = {name: getattr(finding, name) for name in ("step", "outcome", "detail", "code", "hint")}
+        typer.echo(json.dumps(found | (diagnosis._asdict() if diagnosis else {})))
 
 
 def _show(findings: list[Finding]) -> None:
@@ -115,6 +126,8 @@ def _show(findings: list[Finding]) -> None:
         if diagnosis is not None and finding.outcome in ("failed", "note"):
             console.print(f"\n[bold]{escape(finding.step)}: {escape(diagnosis.what)}[/]")
             console.print(f"  {escape(diagnosis.meaning)}.")
+            if finding.hint:
+                console.print(f"  {escape(finding.hint.removesuffix('.'))}.")
             console.print(f"  [bold]To do:[/] {escape(diagnosis.remedy)}.")
     if not any(finding.outcome == "failed" for finding in findings):
         console.print("\nEverything needed works.")

@@ -35,8 +35,12 @@ def table(name: str, values: Mapping[str, Any]) -> str:
     return f"[{name}]\n" + "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items())
 
 
-def with_table(path: Path, name: str, values: Mapping[str, Any], drop: tuple[str, ...] = ()) -> None:
+def with_table(
+    path: Path, name: str, values: Mapping[str, Any], drop: tuple[str, ...] = (), *, rehearse: bool = False
+) -> None:
     """Set values of one table of a profile file; everything else in it, comments too, stays as it is.
+
+    rehearse: find out whether that can be done, and leave the file alone.
 
     Raises ConfigurationError, and leaves the file alone, where it is written so that lines cannot be edited.
     """
@@ -53,7 +57,8 @@ def with_table(path: Path, name: str, values: Mapping[str, Any], drop: tuple[str
             f"{path} is written in a way that this command cannot edit: put {', '.join(values)} into the table "
             f"{name!r} by hand{f', and take {chr(44).join(drop)} out' if drop else ''}"
         )
-    private(path, edited)
+    if not rehearse:
+        private(path, edited)
 
 
 def _edited(text: str, name: str, values: Mapping[str, Any], drop: tuple[str, ...]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from ibkr_web.cli.auth.asking import passphrase, refuse
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
@@ -27,6 +28,9 @@ GROUP_14 = (
 """The 2048-bit group of RFC 3526, whose generator is 2."""
 
 
+PRIME_BITS = 2048
+
+
 def keygen(
     folder: Annotated[Path, typer.Argument(help="Where to put the files; made where it is missing.")],
     kind: Annotated[str, typer.Option(help="oauth1 or oauth2.")] = "oauth1",
@@ -41,29 +45,32 @@ def keygen(
     The Diffie-Hellman parameters are the 2048-bit group of RFC 3526, known to be sound and there at once, unless
     --fresh-prime asks for others.
     """
+    from ibkr_web.errors import ConfigurationError
+
     if kind not in ("oauth1", "oauth2"):
-        _refuse("--kind is oauth1 or oauth2.")
+        refuse("--kind is oauth1 or oauth2.")
     if consumer_key and not (len(consumer_key) == 9 and consumer_key.isascii() and consumer_key.isalpha()):
-        _refuse("A consumer key of your own is nine letters from A to Z.")
+        refuse("A consumer key of your own is nine letters from A to Z.")
     if bits not in (3072, 4096):
-        _refuse("--bits is 3072 or 4096.")
-    passphrase = os.environ.get(passphrase_env, "") if passphrase_env else ""
-    if passphrase_env and not passphrase:
-        _refuse(f"The variable {passphrase_env} is empty.")
+        refuse("--bits is 3072 or 4096.")
+    try:
+        words = passphrase(passphrase_env)
+    except ConfigurationError as error:
+        refuse(str(error))
     if fresh_prime and shutil.which("openssl") is None:
-        _refuse("--fresh-prime needs openssl, which is not installed.")
+        refuse("--fresh-prime needs openssl, which is not installed.")
     names = ("signing", "encryption") if kind == "oauth1" else ("private",)
     files = [f"{name}.pem" for name in names] + [f"{name}-public.pem" for name in names] + ["credentials.toml"]
     files += ["dhparam.pem"] if kind == "oauth1" else []
     there = [name for name in files if (folder / name).exists()]
     if there and not force:
-        _refuse(f"{folder} has {', '.join(there)} already: keys that are in use would be lost (--force replaces them).")
-    _write(folder, kind, names, 2048 if kind == "oauth1" else bits, passphrase, fresh_prime, consumer_key)
-    _tell(folder, kind, bool(passphrase))
+        refuse(f"{folder} has {', '.join(there)} already: keys that are in use would be lost (--force replaces them).")
+    _write(folder, kind, names, 2048 if kind == "oauth1" else bits, words, fresh_prime, consumer_key)
+    _tell(folder, kind, passphrase_env)
 
 
 def _write(
-    folder: Path, kind: str, names: tuple[str, ...], bits: int, passphrase: str, fresh: bool, consumer_key: str
+    folder: Path, kind: str, names: tuple[str, ...], bits: int, words: str, fresh: bool, consumer_key: str
 ) -> None:
     from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 
@@ -73,7 +80,7 @@ def _write(
     prime = "" if kind == "oauth2" else _openssl() if fresh else dh_parameters(int(GROUP_14, 16), 2)
     for name in names:
         key = generate_private_key(65537, bits)
-        private(folder / f"{name}.pem", _private_text(key, passphrase))
+        private(folder / f"{name}.pem", _private_text(key, words))
         private(folder / f"{name}-public.pem", _public_text(key), 0o644)
     if kind == "oauth1":
         private(folder / "dhparam.pem", prime, 0o644)
@@ -91,10 +98,10 @@ def _write(
         private(folder / "credentials.toml", table(kind, values))
 
 
-def _private_text(key: RSAPrivateKey, passphrase: str) -> str:
+def _private_text(key: RSAPrivateKey, words: str) -> str:
     from cryptography.hazmat.primitives import serialization as form
 
-    hidden = form.BestAvailableEncryption(passphrase.encode()) if passphrase else form.NoEncryption()
+    hidden = form.BestAvailableEncryption(words.encode()) if words else form.NoEncryption()
     return key.private_bytes(form.Encoding.PEM, form.PrivateFormat.PKCS8, hidden).decode("ascii")
 
 
@@ -106,13 +113,14 @@ def _public_text(key: RSAPrivateKey) -> str:
 
 
 def _openssl() -> str:
-    done = subprocess.run(["openssl", "dhparam", "2048"], capture_output=True, text=True, check=False)
-    if done.returncode:
-        _refuse(f"openssl could not make a prime: {done.stderr.strip()[-300:]}")
-    return done.stdout[done.stdout.index("-----BEGIN") :]
+    done = subprocess.run(["openssl", "dhparam", str(PRIME_BITS)], capture_output=True, text=True, check=False)
+    found = done.stdout.find("-----BEGIN DH PARAMETERS-----")
+    if done.returncode or found < 0:
+        refuse(f"openssl could not make a prime: {done.stderr.strip()[-300:]}", 1)
+    return done.stdout[found:]
 
 
-def _tell(folder: Path, kind: str, encrypted: bool) -> None:
+def _tell(folder: Path, kind: str, passphrase_env: str) -> None:
     if kind == "oauth1":
         typer.echo(
             f"Upload from {folder}, in the self-service portal ({PORTAL}):\n"
@@ -129,10 +137,6 @@ def _tell(folder: Path, kind: str, encrypted: bool) -> None:
             "credentials.toml."
         )
     kept = "signing.pem and encryption.pem" if kind == "oauth1" else "private.pem"
-    typer.echo(f"Never give {kept} away{'' if encrypted else ': they are not encrypted'}.")
-    typer.echo(f"Afterwards: ibkr-web auth doctor {kind} --profile {kind} --file {folder / 'credentials.toml'}")
-
-
-def _refuse(text: str) -> None:
-    typer.echo(text, err=True)
-    raise typer.Exit(2)
+    typer.echo(f"Never give {kept} away{'' if passphrase_env else ': they are not encrypted'}.")
+    words = f" --passphrase-env {passphrase_env}" if passphrase_env else ""
+    typer.echo(f"Afterwards: ibkr-web auth doctor {kind} --profile {kind} --file {folder / 'credentials.toml'}{words}")

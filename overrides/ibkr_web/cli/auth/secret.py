@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from ibkr_web.cli.auth.asking import PASSPHRASE, refuse, unlocked
 
 __all__ = ["decrypt_secret"]
 
@@ -14,6 +17,7 @@ def decrypt_secret(
     profile: Annotated[str, typer.Option(help="Table of credentials.toml.")] = "oauth1",
     file: Annotated[Path | None, typer.Option(help="Another credentials.toml.")] = None,
     show: Annotated[bool, typer.Option(help="Print the decrypted secret instead of writing it.")] = False,
+    passphrase_env: Annotated[str, typer.Option(help=PASSPHRASE)] = "",
 ) -> None:
     """Decrypt the access token secret of a profile once, and keep the result in its place.
 
@@ -25,18 +29,16 @@ def decrypt_secret(
     from ibkr_web.errors import ConfigurationError
 
     try:
-        path = file or profile_path()
-        clear = OAuth1.from_profile(profile, path).secret.hex()
+        path = (file or profile_path()).expanduser()
+        clear = unlocked(partial(OAuth1.from_profile, profile, path), passphrase_env).secret.hex()
     except ConfigurationError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from None
+        refuse(str(error))
     if show:
         typer.echo(clear)
         return
     try:
         with_table(path, profile, {"decrypted_secret": clear}, drop=("access_token_secret", "encryption_key"))
     except ConfigurationError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from None
+        refuse(str(error), 1)
     typer.echo(f"{path}, profile {profile}: decrypted_secret stands in for access_token_secret and encryption_key.")
     typer.echo("Keep the encryption key elsewhere: the next access token will need it.")
