@@ -36,7 +36,7 @@ regenerate: $(READY) ## Make generated/ from spec/ and audit it
 	@$(PY) -m generator regenerate
 
 test: $(READY) ## Run all tests (ARGS="-k pull" picks some)
-	@$(PY) -m pytest -n auto $(ARGS)
+	@$(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
 check: $(READY) ## Lint, types, audit, whether generated/ is what spec/ makes, breaks of the public API
 	@$(PY) -m ruff check --quiet .
