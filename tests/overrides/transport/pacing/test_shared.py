@@ -231,7 +231,7 @@ def test_the_default_file_belongs_to_the_user_alone(tmp_path: Path, monkeypatch:
     path.parent.chmod(0o755)
     with pytest.raises(ConfigurationError, match="open to others"):
         own_file()
-    shutil.rmtree(path.parent)
+    path.parent.rename(tmp_path / "before")  # not removed: its file is still being written to
     path.parent.symlink_to(tmp_path / "elsewhere")
     with pytest.raises((ConfigurationError, FileExistsError)):
         own_file()
