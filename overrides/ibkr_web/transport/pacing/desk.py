@@ -161,11 +161,12 @@ class Desk:
 
     def _ask(self, plan: Plan, margin: float) -> Steps:
         """Ask the shared book for the whole line; gives what the first was told, and the book's time."""
-        assert self.office is not None
+        office = self.office
+        assert office is not None
 
         def ask(book: Book, now: float) -> _Answer:
             going: list[Waiter] = []
-            here = self.clock.now()
+            here = self.clock.now() - office.since()
             with self.lock:
                 line = [waiter for waiter in islice(plan.line, AT_ONCE) if waiter.granted is None]
             for waiter in line:
@@ -182,7 +183,7 @@ class Desk:
             if done.exception() is None:
                 self._deliver(plan, done.result())
 
-        answer = self.office.change(ask)
+        answer = office.change(ask)
         answer.add_done_callback(deliver)
         yield Wait(answer)  # type: ignore[arg-type]  # whatever comes of it
         self._deliver(plan, answer.result())

@@ -30,6 +30,10 @@ class Store(Protocol):
     A change may be begun more than once before it counts: it changes nothing but the book.
     """
 
+    read: float
+    """When, by `time.monotonic`, the time was read that a change sees, or a moment before. Not when the change is begun:
+    a busy machine may let this process stand in between, and a place would count as taken later than it was."""
+
     def change(self, change: Change[T]) -> T:
         """Have a function look at the book, change it, and see the time that all who share it go by."""
         ...
@@ -91,6 +95,10 @@ class Office:
             except RuntimeError:  # the interpreter is shutting down, and takes no more work from anybody
                 self._carry_out()
         return done
+
+    def since(self) -> float:
+        """Within a change: seconds since the time that it sees."""
+        return time.monotonic() - self._store.read
 
     def tell(self, change: Change[Any], then: Callable[[], None] | None = None) -> None:
         """Have it done, and something after that; nobody waits for it."""

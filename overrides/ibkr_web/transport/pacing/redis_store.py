@@ -33,6 +33,7 @@ class RedisStore:
             raise ConfigurationError("sharing limits by Redis needs: pip install 'ibkr-web[redis]'") from None
         self._address = address
         self._lease = lease
+        self.read = 0.0
         self._key = f"ibkr-web:pacing:1:{user}"
         try:
             self._client = self._connect()
@@ -46,6 +47,7 @@ class RedisStore:
 
     def now(self) -> float:
         """About the time of the server."""
+        self.read = time.monotonic()
         return time.time()
 
     def forked(self) -> None:
@@ -56,6 +58,7 @@ class RedisStore:
         """Read, change, write; all of it again where another process has written in between."""
 
         def attempt(pipe: Any) -> T:
+            self.read = time.monotonic()
             seconds, microseconds = pipe.time()
             now = seconds + microseconds / 1e6
             text = pipe.get(self._key)

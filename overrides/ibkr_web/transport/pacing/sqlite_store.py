@@ -54,6 +54,7 @@ class SQLiteStore:
         self._lease = lease
         self._connection: sqlite3.Connection | None = None
         self._closing: finalize[[], SQLiteStore] | None = None
+        self.read = 0.0
         try:
             self._connection = self._connect()
         except (sqlite3.Error, OSError) as error:
@@ -61,7 +62,8 @@ class SQLiteStore:
 
     def now(self) -> float:
         """The time."""
-        return time.monotonic()
+        self.read = time.monotonic()
+        return self.read
 
     def forked(self) -> None:
         """The child opens the file anew."""
@@ -75,7 +77,7 @@ class SQLiteStore:
         connection = self._connection = self._connection or self._connect()
         connection.execute("BEGIN IMMEDIATE")
         try:
-            now = time.monotonic()
+            now = self.now()
             row = connection.execute("SELECT book FROM book1 WHERE user = ?", (self._user,)).fetchone()
             book = Book.from_json(json.decode(row[0]) if row else {}, now, self._lease)
             outcome = change(book, now)

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,23 @@ import pytest
 
 from ibkr_web.errors import ConfigurationError, PacingTimeout
 from ibkr_web.transport.pacing import Limit, Pacer, Pacing
-from ibkr_web.transport.pacing.sqlite_store import own_file
-from tests.overrides.transport.pacing.driving import HISTORY, LIVE, ORDER, READ, enter, enter_async, started, until
+from ibkr_web.transport.pacing.desk import Desk
+from ibkr_web.transport.pacing.office import Office
+from ibkr_web.transport.pacing.rules import Rule
+from ibkr_web.transport.pacing.sqlite_store import SQLiteStore, own_file
+from ibkr_web.workflows.clock import SYSTEM
+from ibkr_web.workflows.steps import drive
+from tests.overrides.transport.pacing.driving import (
+    HISTORY,
+    LIVE,
+    ORDER,
+    READ,
+    enter,
+    enter_async,
+    perform,
+    started,
+    until,
+)
 
 
 def free_port() -> int:
@@ -218,6 +234,30 @@ def test_a_file_that_breaks_stops_nobody(change: str, tmp_path: Path, caplog: py
         for _ in range(3):
             enter(ours).leave(200)
     assert caplog.text.count("limits are not shared at the moment") == 1
+
+
+class Standing(SQLiteStore):
+    """Its process stands still, as on a busy machine, after the time was read and before the book is looked at."""
+
+    def change(self, change: Any) -> Any:
+        def late(book: Any, now: float) -> Any:
+            time.sleep(0.05)
+            return change(book, now)
+
+        return super().change(late)
+
+
+def test_a_place_is_not_free_too_early_where_the_process_stood_still(tmp_path: Path) -> None:
+    """It left at some moment until the answer, and that is reckoned from the time in the book."""
+    desk = Desk(SYSTEM, Office(Standing(tmp_path / "pacing.sqlite", "somebody", 15.0), 15.0))
+    plan = desk.plan((Rule("gateway", Limit(1, 10.0), None, ""),), urgent=False)
+    ticket, by_book, here = drive(desk.queue(plan, "anything", inf, 0.0), perform, time.sleep)
+    assert here <= by_book, "one clock for both on one machine"
+    latency = time.monotonic() - here
+    answered = by_book + latency
+    desk.leave(plan, ticket, by_book, latency, 0.0, 0.0)
+    free = desk.look(lambda book, now: book.free_at(plan.rules[0], now))
+    assert free >= answered + 10.0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="folders of others are a matter of POSIX")
