@@ -103,6 +103,22 @@ def test_what_is_usual_costs_nothing_and_what_is_not_is_kept_apart(seed: int, he
     assert world.closest(G) >= 1.0 - 1e-6
 
 
+@settings(max_examples=20)
+@given(seed=st.integers(0, 10_000), slow=st.floats(0.0, 0.5))
+def test_a_server_counts_before_or_after_its_work(seed: int, slow: float) -> None:
+    """The quickest answers are 30 ms of work; a slow one was counted at its end, a quick one behind it at its start."""
+    chance = random.Random(seed)
+    at_the_end: list[bool] = []
+
+    def way() -> float:
+        at_the_end.append(chance.random() < 0.5)
+        return 0.001 + (slow + 0.03 if at_the_end[-1] else 0.0)
+
+    world = World([(G,)] * 40, way, lambda: 0.001 + (0.0 if at_the_end[-1] else 0.03))
+    world.run(20.0, usual=0.032)
+    assert world.closest(G) >= 1.0 - 1e-6
+
+
 def test_throughput_is_what_the_limit_allows() -> None:
     chance = random.Random(1)
     world = World([(G,)] * 40, lambda: chance.uniform(0.001, 0.03), lambda: 0.2)
