@@ -86,6 +86,36 @@ def test_many_threads_open_one_session(simulator: Simulator) -> None:
     assert len(simulator.requests.of("session.initialize")) == 1
 
 
+def test_an_opening_that_failed_is_over(simulator: Simulator) -> None:
+    """Whoever looks at the state does not wait for something that nobody does any more."""
+    with client(simulator, oauth1(simulator)) as ib:
+        seen: list[Event] = []
+        ib.session.listen(seen.append)
+        simulator.faults.add(operation="session.get_status", status=500, times=1)
+        with pytest.raises(StatusError):
+            ib.session.open()
+        assert ib.session.state is State.CLOSED
+        ib.session.open()
+        assert [event.after for event in seen] == [State.OPENING, State.CLOSED, State.OPENING, State.OPEN]
+
+
+def test_an_opening_that_was_cancelled_is_over(simulator: Simulator) -> None:
+    async def run() -> None:
+        async with AsyncIBKR(oauth1(simulator), verify=simulator.ssl_context(), policy=Policy(**QUICK)) as ib:
+            simulator.faults.add(operation="session.get_status", delay=30.0, times=1)
+            opening = asyncio.create_task(ib.session.open())
+            while ib.session.state is not State.OPENING:
+                await asyncio.sleep(0.01)
+            opening.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await opening
+            assert ib.session.state is State.CLOSED
+            await ib.session.open()
+            assert ib.session.state is State.OPEN
+
+    asyncio.run(run())
+
+
 def until(condition: Callable[[], bool], seconds: float = 10.0) -> bool:
     end = time.monotonic() + seconds
     while time.monotonic() < end:

@@ -199,6 +199,11 @@ class Brokerage:
             yield Own(LOG_OUT)
         self.observed.become(State.CLOSED, "closed")
 
+    def gave_up(self, reason: str) -> None:
+        """Nobody is opening it any more."""
+        if self.observed.state is State.OPENING:
+            self.observed.become(State.LOST if self.generation else State.CLOSED, f"not opened: {reason}")
+
     def lost(self, reason: str) -> None:
         """Somebody saw that it is gone: a call was answered with 401 or "no bridge"."""
         if self.observed.state is State.OPEN:

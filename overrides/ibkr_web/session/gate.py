@@ -75,7 +75,11 @@ class SessionGate:
     def _open(self, led: list[bool], limit: float | None) -> Workflow[Status]:
         led.append(True)
         brokerage = self._brokerage
-        return (yield from brokerage.win_back(limit)) if self._was_open else (yield from brokerage.first())
+        try:
+            return (yield from brokerage.win_back(limit)) if self._was_open else (yield from brokerage.first())
+        except BaseException as error:  # a cancelled task and Ctrl-C end it too
+            brokerage.gave_up(type(error).__name__)
+            raise
 
     @property
     def generation(self) -> int:

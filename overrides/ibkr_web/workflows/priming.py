@@ -32,6 +32,8 @@ SAME = {"portfolio.list_subaccounts": "portfolio.list_accounts"}
 """Calls that prepare what another one prepares."""
 COLD = (404, 423, 500, 503)
 """How a service answers that is still being woken."""
+MOST = 10_000
+"""Calls whose empty answers are remembered; one that was forgotten is only made once more."""
 
 
 class Priming:
@@ -73,10 +75,12 @@ class Priming:
         with self._lock:
             seen, times = self._repeats.get(key, (session, 0))
             times = times if seen == session else 0
-            if times >= rule["repeat"] or _true(rule, response):
-                self._repeats[key] = (session, int(rule["repeat"]))  # from now on an empty answer is the truth
-                return None
-            self._repeats[key] = (session, times + 1)
+            known = times >= rule["repeat"] or _true(rule, response)  # from now on an empty answer is the truth
+            self._repeats[key] = (session, int(rule["repeat"]) if known else times + 1)
+            while len(self._repeats) > MOST:  # whoever asks for something else each time does not fill the memory
+                del self._repeats[next(iter(self._repeats))]
+        if known:
+            return None
         return float(rule["after"])
 
     def again(self, operation: Operation[Any], call: OperationCall, response: httpx.Response) -> OperationCall:

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from ibkr_openapi import operation
-from ibkr_web.workflows.priming import Priming
+from ibkr_web.workflows.priming import MOST, Priming
 
 LIVE = operation("orders.list_live")
 EMPTY = httpx.Response(200, json={"orders": [], "snapshot": False})
@@ -41,3 +41,13 @@ def test_what_failed_is_asked_as_before_and_not_for_ever(priming: Priming) -> No
 def test_an_answer_with_orders_is_enough(priming: Priming) -> None:
     found = httpx.Response(200, json={"orders": [{"orderId": 1}], "snapshot": True})
     assert priming.after(LIVE, LIVE.encode(force=True), found) is None
+
+
+def test_what_is_remembered_has_an_end(priming: Priming) -> None:
+    """A bot that asks for something else each time runs for weeks."""
+    found = httpx.Response(200, json={"orders": [{"orderId": 1}], "snapshot": True})
+    for number in range(MOST + 1):
+        priming.after(LIVE, LIVE.encode(filters=[f"{number}"]), found)
+    first, second = LIVE.encode(filters=["0"]), LIVE.encode(filters=["1"])
+    assert priming.after(LIVE, second, EMPTY) is None, "known to be worth no other call"
+    assert priming.after(LIVE, first, EMPTY) == 1.0, "forgotten: asked once more"
