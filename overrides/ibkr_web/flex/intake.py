@@ -9,9 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Mapping
-from email.utils import parsedate_to_datetime
 from hashlib import blake2b
-from time import time
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from attrs import frozen
@@ -201,11 +199,13 @@ class Intake:
 
     def _aside(self) -> Answer:
         """Something else than a report: an envelope, a page, or nobody knows what."""
+        from ibkr_web.errors.bodies import retry_after
+
         text = self._text()
         begun = _BEFORE.match(text)
         found = _NAME.match(text[begun.end() :] if begun else text)
         root = found[1].rpartition(":")[2] if found else ""
-        wait = _retry_after(self._headers)
+        wait = retry_after(self._headers)
         if root == ENVELOPE and self._status == 200:
             envelope = _envelope(self._head)
             if envelope is not None:
@@ -232,14 +232,3 @@ def _envelope(data: bytes) -> FlexStatementResponse | None:
 
     value: Any = operation("flex.send_request").decode(200, "text/xml", data.strip())
     return value if isinstance(value, FlexStatementResponse) else None
-
-
-def _retry_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds the server asks to wait; None where it does not, or says it in a way nobody understands."""
-    text = headers.get("retry-after", "").strip()
-    if text.isdigit():
-        return float(text)
-    try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - time())
-    except ValueError:
-        return None

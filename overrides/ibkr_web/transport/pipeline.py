@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from email.utils import parsedate_to_datetime
-from time import time
 from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
@@ -293,10 +291,6 @@ def _retry_after(response: httpx.Response) -> float | None:
     """Seconds a server asks to wait; None where it does not, or says it in a way nobody understands."""
     if response.status_code not in (429, 503):
         return None
-    text = response.headers.get("retry-after", "").strip()
-    if text.isdecimal():
-        return float(text)
-    try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - time())
-    except ValueError:
-        return None
+    from ibkr_web.errors.bodies import retry_after
+
+    return retry_after(response.headers)

@@ -41,8 +41,8 @@ REMEMBERED = 3600.0
 def transit(seconds: float, latency: float, usual: float, margin: float) -> float:
     """Seconds until a request counted at most, by the time until its answer and what the quickest answers take.
 
-    All of the latency where it is short beside the window; else what exceeds the usual, but no more than `LATE`, and the
-    margin: the quickest answers are not only underway, a server works on them as well, and counts before or after that.
+    All of the latency where it is short beside the window; else the margin and what exceeds the usual, but no more than
+    `LATE`: the quickest answers are not only underway, a server works on them too, and counts before or after that.
     """
     return min(latency, margin * seconds + max(0.0, min(LATE, latency - usual)))
 

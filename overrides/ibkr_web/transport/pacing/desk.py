@@ -50,6 +50,8 @@ POLL = 0.05
 FAST = 0.001
 UNKNOWN = 60.0
 """Seconds of penalty for a limit of which nobody tells."""
+FAR = 3600.0
+"""Seconds that a 429 is believed at most: a mistaken one would stop all who share the limits, for ever."""
 
 
 class Plan:
@@ -259,7 +261,7 @@ class Desk:
         def shut(book: Book, now: float) -> None:
             told.clear()
             for rule in [rule for rule in plan.rules if rule.penalty] or plan.rules:
-                wait = (rule.penalty or UNKNOWN) if retry_after is None else retry_after
+                wait = (rule.penalty or UNKNOWN) if retry_after is None else min(retry_after, FAR)
                 block = book.block(rule.name, wait, went, now)
                 told.append((name, block.strikes, rule.name, block.until - now))
 

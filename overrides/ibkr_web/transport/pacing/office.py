@@ -31,8 +31,8 @@ class Store(Protocol):
     """
 
     read: float
-    """When, by `time.monotonic`, the time was read that a change sees, or a moment before. Not when the change is begun:
-    a busy machine may let this process stand in between, and a place would count as taken later than it was."""
+    """When, by `time.monotonic`, the time was read that a change sees, or a moment before. Not when the change is
+    begun: a busy machine may let this process stand in between, and a place would count as taken later than it was."""
 
     def change(self, change: Change[T]) -> T:
         """Have a function look at the book, change it, and see the time that all who share it go by."""

@@ -135,7 +135,8 @@ def test_pages_of_any_size_and_status_are_told_by_type_and_status() -> None:
     assert taken(ENVELOPE, status=500)[0].kind == "unknown"
     assert taken(b"x", status=503, retry_after="17")[0].retry_after == 17
     assert taken(b"x", status=503, retry_after="Wed, 21 Oct 2015 07:28:00 GMT")[0].retry_after == 0
-    assert taken(b"x", status=503, retry_after="soon")[0].retry_after is None
+    for nothing in ("soon", "²", "-1"):
+        assert taken(b"x", status=503, retry_after=nothing)[0].retry_after is None
     assert taken(b'"a"\n', content_type="application/json")[0].kind == "unknown"
     assert taken(b"We are back soon.\n", content_type="text/html;charset=UTF-8")[0].kind == "page"
     assert taken(REPORT, content_type="text/html")[0].kind == "report", "the content decides where it can"

@@ -182,6 +182,13 @@ def test_429_with_retry_after() -> None:
     assert ours.limits.named("gateway")[0].blocked_for > 0.2, "the second time it is longer"
 
 
+def test_a_mistaken_retry_after_stops_nobody_for_ever() -> None:
+    ours = pacer()
+    enter(ours).leave(429, retry_after=900_000_000.0)
+    assert 3500 < ours.limits.named("gateway")[0].blocked_for <= 3600
+    ours.limits.lift()
+
+
 def test_what_is_to_be_seen() -> None:
     ours = pacer(gateway=Limit(3, 30))
     assert [str(state) for state in ours.limits] == ["gateway (3 in 30 s): 0 used"]
