@@ -181,6 +181,8 @@ def _order_of(state: OrderState) -> Order:
     contract: Any = state.conid
     if state.conidex is not None and state.conidex != str(state.conid):
         contract = state.conidex
+    if state.tif == "GTD":
+        raise ConfigurationError(f"order {state.order_id} works until a date, which IBKR does not tell: {LOST}")
     common: dict[str, Any] = {"tif": "DAY" if state.tif in (None, "CLOSE") else state.tif}
     prices: dict[type[Order], dict[str, Any]] = {
         MarketOrder: {},

@@ -11,7 +11,7 @@ a late reply is answered with 503, or 400 "reply id not found": ibkr-mcp, users 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -86,23 +86,32 @@ class Talk:
     answer: Callable[[Mapping[str, Any], str], Any]
     """Takes an option of a rejection that leaves a choice."""
     taken: list[Mapping[str, Any]] = field(factory=list)
+    tickets: dict[str, int] = field(factory=dict)
+    """Which ticket an order that was taken was, by its number, where the places in the answers tell."""
     open: deque[Asked] = field(factory=deque)
+    about: dict[str, int] = field(factory=dict)
+    """Which ticket a question is about, by its number, likewise."""
     asked: int = 0
     change: bool = False
     """Whether it is about the change of an order, which goes on working as it was when nothing comes of it."""
     lost: Callable[[], None] = lambda: None
     """Called when nobody knows any more what became of it."""
 
+    @property
+    def waiting(self) -> bool:
+        """Whether IBKR waits for the answer to a question."""
+        return bool(self.open) and len(self.taken) < self.size
+
     def begin(self, arguments: dict[str, Any], lane: Pass | None) -> Workflow[None]:
         """Send it, and see it through. Raises Stopped where a question stays open, and what a call raises."""
         try:
             answer = yield Call(self.operation, arguments, lane=lane)
         except OrderPartlyRejected as error:
-            self._sort(error.succeeded)
+            self._sort(_unrefused(error))
             yield from self._give_up(lane)
             raise
         except Unknown as error:
-            raise self._unknown(error.operation) from error.__cause__
+            raise self.unknown(error.operation) from error.__cause__
         except IBKRError:
             raise
         except BaseException as error:  # interrupted: nobody will know unless it is said here
@@ -114,7 +123,7 @@ class Talk:
 
     def go_on(self, lane: Pass | None, decision: bool | None = None) -> Workflow[None]:
         """Answer what is open; `decision` answers the first question."""
-        while self.open and len(self.taken) < self.size:
+        while self.waiting:
             asked, self.asked = self.open[0], self.asked + 1
             if self.asked > MOST:
                 raise Stopped
@@ -127,7 +136,7 @@ class Talk:
             decision = None
         if not self.taken:
             # neither taken nor refused nor asked: an answer that nobody has described
-            raise self._unknown(self.operation)
+            raise self.unknown(self.operation)
 
     def _decided(self, asked: Asked, lane: Pass | None) -> Workflow[bool | None]:
         try:
@@ -143,7 +152,7 @@ class Talk:
         try:
             answer = yield _reply(asked, decision, lane)
         except OrderPartlyRejected as error:
-            self._sort(error.succeeded)
+            self._sort(_unrefused(error), about=asked)
             yield from self._give_up(lane)
             raise
         except OrderRejected as error:
@@ -154,14 +163,14 @@ class Talk:
         except Unknown as error:
             if not decision:  # never confirmed, so never placed, whether the answer got there or not
                 raise OrderDeclined(asked, self.change) from error
-            raise self._unknown(error.operation) from error.__cause__
+            raise self.unknown(error.operation) from error.__cause__
         except APIStatusError as error:
             if not decision:
                 raise OrderDeclined(asked, self.change) from error
             if error.status in TOO_LATE:
                 raise QuestionExpired(self.identifiers, self.change, self.resolve) from error
             if error.status >= 500:  # after a yes nobody knows what a failure of IBKR's own left behind
-                raise self._unknown("orders.reply") from error
+                raise self.unknown("orders.reply") from error
             raise
         except IBKRError:
             raise
@@ -171,7 +180,7 @@ class Talk:
                 error.add_note(f"the order may have been placed, as {', '.join(self.identifiers)}: look it up")
             raise
         before = len(self.taken), len(self.open)
-        self._sort(to_json(answer), first=True)
+        self._sort(to_json(answer), first=True, about=asked)
         if not decision and before == (len(self.taken), len(self.open)):
             yield from self._declined(asked, lane, None)
 
@@ -188,25 +197,36 @@ class Talk:
                 answer = yield _reply(asked, False, lane)
             except IBKRError:
                 continue  # not confirmed is not confirmed
-            self._sort([each for each in _elements(to_json(answer)) if "order_id" in each])
+            elements = _elements(to_json(answer))
+            self._sort([each if "order_id" in each else {} for each in elements], about=asked)
 
-    def _sort(self, answer: Any, first: bool = False) -> None:
-        """Put the elements of an answer where they belong."""
-        questions = []
-        for index, element in enumerate(_elements(answer)):
+    def _sort(self, answer: Any, first: bool = False, about: Asked | None = None) -> None:
+        """Put the elements of an answer where they belong; about: the question it is the answer to."""
+        questions, prompts = [], []
+        elements = _elements(answer)
+        known = None if about is None or len(elements) > 1 else self.about.get(about.reply_id)
+        for index, element in enumerate(elements):
+            ticket = index if len(elements) == self.size else known
             if element.get("order_id") is not None:
                 if all(element["order_id"] != each["order_id"] for each in self.taken):
                     self.taken.append(element)
+                if ticket is not None:
+                    self.tickets.setdefault(str(element["order_id"]), ticket)
             elif element.get("id") is not None and "message" in element:
                 questions.append(Asked.of(element, index))
+                if ticket is not None:
+                    self.about[questions[-1].reply_id] = ticket
             elif element.get("orderId") is not None and ("options" in element or "prompt" in element):
-                raise OrderPrompt(self.operation, element, partial(self.answer, element))
+                prompts.append(element)
         if first:
             self.open.extendleft(reversed(questions))
         else:
             self.open.extend(questions)
+        for element in prompts:  # after the others: what was taken is not lost by it
+            raise OrderPrompt(self.operation, element, partial(self.answer, element))
 
-    def _unknown(self, operation: str) -> Unknown:
+    def unknown(self, operation: str) -> Unknown:
+        """Nobody knows what became of it, or of a part of it."""
         self.lost()
         return Unknown(operation, self.identifiers, self.resolve)
 
@@ -215,6 +235,13 @@ def _reply(asked: Asked, decision: bool, lane: Pass | None) -> Call:
     return Call("orders.reply", {"reply_id": asked.reply_id, "body": {"confirmed": decision}}, lane=lane)
 
 
-def _elements(answer: Any) -> Iterable[Mapping[str, Any]]:
+def _unrefused(error: OrderPartlyRejected) -> Any:
+    """An answer without what it refuses, the others in their places."""
+    if not isinstance(error.body, list):
+        return error.succeeded
+    return [{} if each in error.failed else each for each in error.body]
+
+
+def _elements(answer: Any) -> list[Mapping[str, Any]]:
     """The objects of an answer: IBKR shows the list, older pages of it a single object."""
     return [each for each in (answer if isinstance(answer, (list, tuple)) else [answer]) if isinstance(each, Mapping)]

@@ -85,13 +85,13 @@ class Bracket:
         """The entry lies between the exits, as far as there are prices."""
         profit, loss = _price(self.take_profit, "limit_price"), _price(self.stop_loss, "stop_price")
         entry = _price(self.entry, "limit_price")
-        sign = 1 if self.entry.side == Side.BUY else -1
+        buys = self.entry.side == Side.BUY
         for name, better, worse in (
             ("take_profit", profit, entry),
             ("stop_loss", entry, loss),
             ("take_profit", profit, loss),
         ):
-            if better is not None and worse is not None and sign * better <= sign * worse:
+            if better is not None and worse is not None and (better <= worse if buys else better >= worse):
                 yield Violation(name, f"has a price on the wrong side: {better} against {worse}")
                 return
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 from typing import Any, Protocol, cast
 
-__all__ = ["Number", "Unusable", "exact", "exact_or_none", "read"]
+__all__ = ["EXACT", "Number", "Unusable", "exact", "exact_or_none", "read"]
 
 
 class _Index(Protocol):
@@ -16,6 +16,8 @@ class _Index(Protocol):
 Number = Decimal | int | str | float | _Index
 """What is taken for a number: Decimal, int, decimal text; a float only where it says what was meant."""
 
+EXACT = Context(prec=1000)
+"""For calculations that keep every digit, whatever precision the program has set for its own."""
 DIGITS = 15
 """Decimal numbers of so many digits pass through a float unharmed; one with more is the result of a calculation."""
 
@@ -64,14 +66,18 @@ def _float(value: float) -> Decimal | Unusable:
     number = Decimal(float.__repr__(value))
     if not number.is_finite():
         return Unusable("has to be a finite number")
-    if len(number.normalize().as_tuple().digits) > DIGITS:
+    if len(number.normalize(EXACT).as_tuple().digits) > DIGITS:
         return Unusable(
             f"is the inexact result of a calculation with floats ({number}); round it, or give a Decimal or text"
         )
     return number
 
 
-_NUMBER = re.compile(r"[-+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?(?=\s|$)")
+_NUMBER = re.compile(
+    r"[-+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
+    r"(?=\s*$|\s+[^\s\d.,+\-\u2013\u2212])"
+)
+"""Not with another number behind it, as in a range, or where blanks part thousands: half of it would be a wrong one."""
 
 
 def read(value: Any) -> Decimal | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from ibkr_web.errors import ConfigurationError, IBKRError
@@ -16,7 +17,7 @@ from ibkr_web.workflows.orders.problems import OrderDeclined, PartlyPlaced
 from ibkr_web.workflows.orders.questions import Answers, OnQuestion, Policy
 from ibkr_web.workflows.orders.rules import check
 from ibkr_web.workflows.orders.state import OrderState, Preview
-from ibkr_web.workflows.orders.trades import BracketTrades, identify, rows_of, state_of
+from ibkr_web.workflows.orders.trades import BracketTrades, identify, like, rows_of, state_of
 from ibkr_web.workflows.steps import Call, Workflow
 
 __all__ = ["Finish", "answer_prompt", "place", "preview", "prompt", "prompted", "talked"]
@@ -51,7 +52,7 @@ def place(
     ]
 
     def finish(taken: Sequence[Mapping[str, Any]]) -> Workflow[Any]:
-        return (yield from _made(desk, what, placed, taken))
+        return (yield from _made(desk, what, placed, taken, talk))
 
     def resolve() -> Any:
         return desk.run(resolved(desk, what, placed, names))
@@ -103,9 +104,15 @@ def talked(
     except IBKRError as error:
         if not talk.taken or isinstance(error, Unknown):
             raise
-        raise PartlyPlaced(talk.size, (yield from _taken(talk, finish)), error.message) from error
+        trades = yield from _taken(talk, finish)
+        raise PartlyPlaced(talk.size, trades, f"the others were not: {error.message}") from error
     if len(talk.taken) < talk.size:
-        raise PartlyPlaced(talk.size, (yield from _taken(talk, finish)), "IBKR's answer does not mention them")
+        trades = yield from _taken(talk, finish)
+        raise PartlyPlaced(
+            talk.size,
+            trades,
+            "IBKR's answer does not mention the others, which may work as well: __cause__.resolve() looks them up",
+        ) from talk.unknown(talk.operation)
     return (yield from finish(talk.taken))
 
 
@@ -134,40 +141,84 @@ def _answered(desk: Desk, talk: Talk, finish: Finish, decision: bool) -> Workflo
         return None
 
 
-def _made(desk: Desk, what: Placeable, placed: list[Placed], taken: Sequence[Mapping[str, Any]]) -> Workflow[Any]:
-    """Trades of the elements of an answer: each to the order that it belongs to."""
+def _made(
+    desk: Desk, what: Placeable, placed: list[Placed], taken: Sequence[Mapping[str, Any]], talk: Talk
+) -> Workflow[Any]:
+    """Trades of the elements of an answer: each to the order that it belongs to, by name, else by its place."""
+    if isinstance(what, Order):
+        return _trade(desk, placed[0], taken[0])
     if isinstance(what, Bracket):
-        return (yield from _bracket(desk, what, placed, taken))
-    rest, found = list(taken), []
-    for each in placed:
-        element = next((one for one in rest if one.get("local_order_id") == each.client_id), None)
-        if element is None and isinstance(what, Order):
-            element = rest[0]
-        found.append(element)
-        if element is not None:
-            rest.remove(element)
-    # what carries no name of ours is taken in its order
-    found = [one if one is not None or not rest else rest.pop(0) for one in found]
+        return (yield from _bracket(desk, what, placed, taken, talk))
+    rest = list(taken)
+    found = [_picked(rest, [one.get("local_order_id") == each.client_id for one in rest]) for each in placed]
+    for at, one in enumerate(found):
+        found[at] = one or _picked(rest, [talk.tickets.get(str(one["order_id"])) == at for one in rest])
+    if len(taken) >= len(placed):  # what carries no name of ours is taken in its order, where none is missing
+        found = [one or (rest.pop(0) if rest else None) for one in found]
+        rest = []
     trades = [None if one is None else _trade(desk, each, one) for each, one in zip(placed, found, strict=True)]
-    return trades[0] if isinstance(what, Order) else tuple(trades)
+    return (*trades, *(_stranger(desk, placed[0], one) for one in rest))
+
+
+def _picked(rest: list[Mapping[str, Any]], fits: Sequence[bool]) -> Mapping[str, Any] | None:
+    """The first that fits, taken out; None where none does."""
+    return rest.pop(fits.index(True)) if True in fits else None
 
 
 def _bracket(
-    desk: Desk, what: Bracket, placed: list[Placed], taken: Sequence[Mapping[str, Any]]
+    desk: Desk, what: Bracket, placed: list[Placed], taken: Sequence[Mapping[str, Any]], talk: Talk
 ) -> Workflow[BracketTrades[Any]]:
-    parents = [one for one in taken if not one.get("parent_order_id")]
-    named = [one for one in parents if one.get("local_order_id") == placed[0].client_id]
-    entry = next(iter(named or parents), None)
-    rest = [one for one in taken if one is not entry]
+    rest, parents = list(taken), {_parent(one) for one in taken}
+    entry = _picked(rest, [one.get("local_order_id") == placed[0].client_id and not _parent(one) for one in rest])
+    if entry is None:
+        entry = _picked(rest, [str(one["order_id"]) in parents for one in rest])
+    if entry is None:
+        entry = _picked(rest, [talk.tickets.get(str(one["order_id"]), 0) == 0 and not _parent(one) for one in rest])
     trade = None if entry is None else _trade(desk, placed[0], entry)
-    exits = iter([_trade(desk, each, rest.pop(0)) if rest else None for each in placed[1:]])
-    profit = next(exits) if what.take_profit is not None else None
-    loss = next(exits) if what.stop_loss is not None else None
-    made = yield from identify(BracketTrades(trade, profit, loss))
-    for child, order in ((made.take_profit, what.take_profit), (made.stop_loss, what.stop_loss)):
+    return BracketTrades(trade, *(yield from _exits(desk, what, placed, rest, talk)))
+
+
+def _parent(element: Mapping[str, Any]) -> str | None:
+    found = element.get("parent_order_id")
+    return str(found) if found else None
+
+
+def _exits(
+    desk: Desk, what: Bracket, placed: list[Placed], taken: Sequence[Mapping[str, Any]], talk: Talk | None = None
+) -> Workflow[tuple[Any, Any]]:
+    """Take profit and stop loss; one of which nobody can say which it is stands in the first place, without order."""
+    silent = talk is not None and talk.waiting  # the next request has to be the answer to a question that is open
+    if len(taken) == 1 and len(what.exits) == 2:
+        (one,) = taken
+        at = 0 if talk is None else talk.tickets.get(str(one["order_id"]), 0)
+        if not silent:
+            with suppress(IBKRError):
+                state = yield from state_of(desk, str(one["order_id"]), placed[0].account)
+                fits = [at for at, order in enumerate(what.exits, 1) if like(order, state)]
+                at = fits[0] if len(fits) == 1 else at
+        trade = _trade(desk, placed[at], one) if at else _stranger(desk, placed[0], one)
+        return (None, trade) if at == 2 else (trade, None)
+    exits = iter([_trade(desk, each, one) for each, one in zip(placed[1:], taken, strict=False)])
+    profit = next(exits, None) if what.take_profit is not None else None
+    loss = next(exits, None) if what.stop_loss is not None else None
+    if not silent:
+        _, profit, loss = yield from identify(BracketTrades(None, profit, loss))
+    for child, order in ((profit, what.take_profit), (loss, what.stop_loss)):
         if child is not None and order is not None:
             desk.memory.keep(child.order_id, placed[1]._replace(order=order))
-    return made
+    return profit, loss
+
+
+def _stranger(desk: Desk, placed: Placed, element: Mapping[str, Any]) -> Any:
+    """The trade of an order of ours of which nobody can say which it is: to be changed it has to be given whole."""
+    return desk.trade(
+        desk,
+        str(element["order_id"]),
+        account=placed.account,
+        parent_id=_parent(element),
+        status=str(element.get("order_status") or ""),
+        answer=element,
+    )
 
 
 def _trade(desk: Desk, placed: Placed, element: Mapping[str, Any]) -> Any:
@@ -211,13 +262,10 @@ def _children(desk: Desk, what: Bracket, placed: list[Placed], found: dict[str, 
     """The exits of a bracket have no name of their own: their parent's status lists them."""
     for parent in list(found.values()):
         state = yield from state_of(desk, parent.order_id, parent.account)
-        trades = [_trade(desk, each, {"order_id": one}) for one, each in zip(state.children, placed[1:], strict=False)]
-        if len(trades) == 2:
-            trades = list((yield from identify(BracketTrades(parent, *trades)))[1:])
-        for trade, order in zip(trades, what.exits, strict=False):
-            desk.memory.keep(trade.order_id, placed[1]._replace(order=order))
-            trade.order, trade.parent_id = order, parent.order_id
-            found[trade.order_id] = trade
+        for trade in (yield from _exits(desk, what, placed, [{"order_id": one} for one in state.children])):
+            if trade is not None:
+                trade.parent_id = parent.order_id
+                found[trade.order_id] = trade
 
 
 def preview(

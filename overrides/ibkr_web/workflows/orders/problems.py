@@ -94,7 +94,7 @@ class QuestionExpired(IBKRError):
 class PartlyPlaced(IBKRError):
     """Some orders of a group were taken and others were not. `trades` are those that work: decide about them.
 
-    `__cause__` is what happened to the others.
+    `__cause__` is what happened to the others; an OutcomeUnknown where nobody knows, whose `resolve()` looks them up.
     """
 
     _transient = ("trades",)
@@ -103,7 +103,7 @@ class PartlyPlaced(IBKRError):
 
     def __init__(self, asked: int, trades: Iterable[Any], reason: str) -> None:
         self.trades = tuple(trades)
-        super().__init__(f"{len(self.trades)} of {asked} orders were taken, the others were not: {reason}")
+        super().__init__(f"{len(self.trades)} of {asked} orders were taken, {reason}")
 
 
 class WaitTimeout(IBKRError, TimeoutError):

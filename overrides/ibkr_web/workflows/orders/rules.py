@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from ibkr_openapi.runtime.model import to_json
-from ibkr_web.workflows.orders.numbers import read
+from ibkr_web.workflows.orders.numbers import EXACT, read
 from ibkr_web.workflows.orders.order import Order
 from ibkr_web.workflows.orders.problems import InvalidOrder, Violation
 from ibkr_web.workflows.steps import Call, Workflow
@@ -89,7 +89,7 @@ def _size(order: Order, name: str, rules: Mapping[str, Any]) -> Iterator[Violati
             yield Violation("quantity", f"may have {digits} decimals")
     elif order.quantity is not None:
         step = read(rules.get("sizeIncrement"))
-        if step and order.quantity % step:
+        if step and EXACT.remainder(order.quantity, step):
             yield Violation("quantity", f"has to be a multiple of {step}")
 
 
@@ -110,7 +110,7 @@ def _tif(order: Order, name: str, rules: Mapping[str, Any]) -> Iterator[Violatio
 
 def _step(attribute: str, value: Decimal | None, rules: Mapping[str, Any]) -> Iterator[Violation]:
     step = _increment(value, rules) if value is not None else None
-    if value is not None and step and value % step:
+    if value is not None and step and EXACT.remainder(value, step):
         yield Violation(attribute, f"{value} is not a multiple of the price step {step}")
 
 
@@ -119,13 +119,13 @@ def _increment(value: Decimal, rules: Mapping[str, Any]) -> Decimal | None:
     entries = rules.get("incrementRules")
     for entry in entries if isinstance(entries, list) else ():
         edge, step = read(entry.get("lowerEdge")), read(entry.get("increment"))
-        if edge is not None and step is not None and edge <= abs(value) and (best is None or edge > best[0]):
+        if edge is not None and step is not None and edge <= value.copy_abs() and (best is None or edge > best[0]):
             best = (edge, step)
     return best[1] if best is not None else read(rules.get("increment"))
 
 
 def _exponent(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
+    exponent = value.normalize(EXACT).as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
 
 

@@ -234,22 +234,28 @@ def executions(
 def rows_of(desk: Desk, client_ids: Sequence[str], account: str | None) -> Workflow[list[Any]]:
     """Rows of the lists of orders, or of executions, under these names; looked for three times, two seconds apart.
 
-    An order is not in IBKR's lists at once. What is not found then has, as far as IBKR shows, not arrived.
+    An order is not in IBKR's lists at once, nor are all of a group. What is not found then has, as far as IBKR shows,
+    not arrived.
     """
+    found: dict[str, list[Any]] = {}
     for look in range(LOOKS):
+        missing = [name for name in client_ids if name not in found]
+        if not missing:
+            break
         if look:
             yield Pause(BETWEEN)
-        rows: list[Any] = yield from seen_by(desk, account, partial(_rows, client_ids))
-        if rows:
-            return rows
-    return []
+        for row in (yield from seen_by(desk, account, partial(_rows, missing))):
+            found.setdefault(row.order_ref, []).append(row)
+    return [row for name in client_ids for row in found.get(name, ())]
 
 
 def _rows(client_ids: Sequence[str], lane: Pass | None) -> Workflow[list[Any]]:
     orders = (yield Call(LIST, lane=lane)).orders or ()
     found = [row for row in orders if row.order_ref in client_ids]
-    if not found:
-        found = [row for row in (yield Call(TRADES, lane=lane)) or () if row.order_ref in client_ids]
+    listed = {row.order_ref for row in found}
+    missing = [name for name in client_ids if name not in listed]
+    if missing:
+        found += [row for row in (yield Call(TRADES, lane=lane)) or () if row.order_ref in missing]
     return found
 
 

@@ -36,7 +36,10 @@ def test_read(text: Any, number: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "None", "N/A", None, UNSET, True, "1.2M", "C31.20", "1.00 ... 1.50 USD", "12%", "1,23", float("nan"), [], {}],
+    [
+        *("", "None", "N/A", None, UNSET, True, "1.2M", "C31.20", "12%", "1,23", float("nan"), [], {}),
+        *("1.00 ... 1.50 USD", "1.00 - 1.50 USD", "1 977.60 USD", "1\u00a0000", "5 \u2212 3", "\u22125"),
+    ],
 )
 def test_what_is_no_plain_number_is_none(text: Any) -> None:
     assert read(text) is None

@@ -279,6 +279,14 @@ def test_rebuilt_from_what_ibkr_tells() -> None:
     }  # fmt: skip
 
 
+def test_an_order_until_a_date_is_not_rebuilt_without_it() -> None:
+    shown = status(order_type="LIMIT", limit_price="188.50", tif="GTD", conid=APPLE)
+    stage = Stage((STATUS, shown), (LIVE, {"orders": []}))
+    with pytest.raises(ConfigurationError, match="until a date"):
+        stage.run(changing.modify(stage.desk, "7", rebuild=True, quantity=9))
+    stage.done()
+
+
 def test_telling_exits_apart() -> None:
     assert trades.like(ORDER, OrderState("1", "", order_type="Limit", limit_price=Decimal(189)))
     assert not trades.like(ORDER, OrderState("1", "", order_type="Limit", limit_price=Decimal(188)))
