@@ -142,6 +142,18 @@ def test_an_answer_that_is_lost_is_looked_up_and_never_sent_again(fault: dict[st
             assert job is None
 
 
+def test_a_page_of_somebody_in_between_does_not_say_that_there_is_nothing() -> None:
+    with paging(management=True) as (simulator, ib):
+        simulator.brokerage.accounts.use_advisor(2)
+        simulator.faults.add(operation=CREATE, times=1, cut="after")
+        with pytest.raises(OutcomeUnknown) as told:
+            ib.account_management.transfers.deposit(ONE, amount=1, **WIRE)
+        simulator.faults.add(operation=LOOK, times=1, status=404, html=True)
+        with pytest.raises(NotFound):  # and not None, after which one would send it again
+            told.value.resolve()
+        assert told.value.resolve().status == "PENDING"
+
+
 @pytest.mark.parametrize(("status", "error"), [(429, RateLimited), (500, ServerError)])
 def test_an_error_of_ibkr_s_own_is_no_mystery(status: int, error: type[Exception]) -> None:
     with paging(management=True) as (simulator, ib):

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from ibkr_web.workflows.instructions.problems import InvalidTransfer
-from ibkr_web.workflows.orders.numbers import Number, Unusable, exact
+from ibkr_web.workflows.orders.numbers import EXACT, Number, Unusable, exact
 
 __all__ = ["CashTransfer", "Deposit", "PositionTransfer", "TransferOrder", "Withdrawal"]
 
@@ -190,7 +190,7 @@ def _positive(value: Number, name: str) -> Decimal:
 
 def _money(value: Number) -> Decimal:
     number = _positive(value, "amount")
-    if number % Decimal("0.01"):
+    if EXACT.remainder(number, Decimal("0.01")):
         raise InvalidTransfer("amount has to be a multiple of 0.01")
     return number
 

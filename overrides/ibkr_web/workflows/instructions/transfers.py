@@ -130,10 +130,9 @@ def _found_all(identifiers: tuple[str, ...], made: Made) -> Workflow[tuple[Any, 
         for identifier in [each for each, job in found.items() if job is None]:
             try:
                 found[identifier] = made((yield from state_of(int(identifier))))
-            except NotFound:
-                continue
             except APIStatusError as error:
-                if error.status != 404:
+                # a page of something in between is no word of IBKR's that it has nothing
+                if not error.from_ibkr or not (isinstance(error, NotFound) or error.status == 404):
                     raise
         if all(job is not None for job in found.values()):
             break
