@@ -94,7 +94,7 @@ class MarketData(_Shared, Generated):
         them came; what is missing then is in `Quote.missing`, and `Quote.problem` says why. Nothing is waited for
         where IBKR says that there are no prices. release: close the streams this opened when it is done; each takes
         a market data line otherwise, until `release`, or the session ends. Raises KeyError for an unknown field,
-        UnknownContract and AmbiguousContract for a wish.
+        UnknownContract and AmbiguousContract for a wish, UnresolvedContracts for several.
         """
         single, wanted = _one_or_many(contracts)
         quotes: list[Quote] = self._client._run(self._snapshot(wanted, fields, timeout, release))

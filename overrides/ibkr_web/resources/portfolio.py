@@ -62,7 +62,7 @@ class Positions:
         return Pages(self._client, lambda progress: reading.positions(account, progress, **how))
 
     def get(self, account: str, conid: int) -> Position | None:
-        """The position in one contract, or None."""
+        """The position in one contract, or None. Raises IBKRError where several models of the account hold it."""
         found: Position | None = self._client._run(reading.position(account, conid))
         return found
 
@@ -176,7 +176,7 @@ class AsyncPositions:
         return AsyncPages(self._client, lambda progress: reading.positions(account, progress, **how))
 
     async def get(self, account: str, conid: int) -> Position | None:
-        """The position in one contract, or None."""
+        """The position in one contract, or None. Raises IBKRError where several models of the account hold it."""
         found: Position | None = await self._client._run(reading.position(account, conid))
         return found
 

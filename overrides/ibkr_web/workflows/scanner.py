@@ -49,11 +49,11 @@ class ScanRow:
 
 def parameters(answers: Answers, now: Callable[[], float], max_age: float = FRESH) -> Workflow[Any]:
     """The words scans are made of; asked anew only where those there are are older than so many seconds."""
-    found = answers.get("scanner.get_parameters", now(), max_age)
-    if found is None:
-        found = yield Call("scanner.get_parameters")
-        answers.put("scanner.get_parameters", now(), found)
-    return found
+
+    def ask() -> Workflow[Any]:
+        return (yield Call("scanner.get_parameters"))
+
+    return (yield from answers.obtain("scanner.get_parameters", now, max_age, ask))
 
 
 def scan(

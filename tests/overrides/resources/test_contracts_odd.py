@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -45,6 +46,19 @@ def test_a_future_ends_before_its_month() -> None:
         assert ib.contracts.resolve(Future("CL", expiry="2026-11-19")).conid == 5
         with pytest.raises(UnknownContract, match="2026-11-19"):
             ib.contracts.resolve(Future("CL", expiry="2026-12-19"))
+
+
+def test_a_future_without_a_definition_is_listed_all_the_same() -> None:
+    """Left out, the next month would be taken for the front month."""
+    with market(cold=True) as (simulator, ib):
+        days = {5: (20261218, 20261217), 6: (20270319, 20270318)}
+        rows = [{"conid": conid, "expirationDate": end, "ltd": last} for conid, (end, last) in days.items()]
+        simulator.answer("contracts.list_futures", lambda world, request: {"ES": rows})
+        known = {"conid": 6, "ticker": "ES", "assetClass": "FUT", "currency": "USD", "expiry": "20270318"}
+        simulator.answer("contracts.list_definitions", lambda world, request: {"secdef": [known]})
+        simulator.answer("contracts.get_info", lambda world, request: {})
+        first, second = ib.contracts.futures("ES")
+        assert (first.conid, first.expiry, second.conid) == (5, date(2026, 12, 17), 6)
 
 
 def test_futures_that_are_told_for_their_exchange_only() -> None:

@@ -162,10 +162,33 @@ def test_lines_are_given_back() -> None:
         assert ib.market_data.open_lines == () and open_streams(simulator, ib) == []
 
 
+def test_one_line_that_cannot_be_closed_does_not_keep_the_others_open() -> None:
+    with market() as (simulator, ib):
+        simulator.faults.add(operation="market_data.unsubscribe", status=400, times=1)
+        with pytest.raises(APIStatusError), ib.market_data.subscription([AAPL, MSFT], ["last"]) as held:
+            held.snapshot()
+        assert ib.market_data.open_lines == (AAPL,) and open_streams(simulator, ib) == [AAPL]
+
+
 def test_closing_all_is_known() -> None:
     with market() as (_, ib):
         ib.market_data.snapshot(AAPL, ["last"])
         assert ib.market_data.unsubscribe_all().unsubscribed and ib.market_data.open_lines == ()
+
+
+def test_lines_are_given_back_when_a_snapshot_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    with market() as (simulator, ib):
+        wait = ib._clock.pause
+
+        def pause(seconds: float, *stop: Any) -> bool:
+            if ib.market_data.open_lines:  # the next look fails
+                simulator.faults.add(operation="market_data.get_snapshot", status=400)
+            return wait(seconds, *stop)
+
+        monkeypatch.setattr(ib._clock, "pause", pause)
+        with pytest.raises(APIStatusError):
+            ib.market_data.snapshot(AAPL, ["last", "implied_volatility"], release=True)
+        assert ib.market_data.open_lines == () and open_streams(simulator, ib) == []
 
 
 def test_release_leaves_what_was_open_before() -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import anyio
 import pytest
 
 from ibkr_web import MarketOrder, Question
-from ibkr_web.errors import ConfigurationError, IBKRError, PacingTimeout
+from ibkr_web.errors import APIStatusError, ConfigurationError, IBKRError, PacingTimeout
 from ibkr_web.transport.pacing import Pacing
 from ibkr_web.workflows.portfolio.transactions import Transactions
 from ibkr_web.workflows.portfolio.values import Allocation, Balance, Figure, Performance, PnL, Position, Summary
@@ -54,6 +56,19 @@ def test_the_first_answer_for_one_position_is_not_what_is_given() -> None:
         assert found.ticker == "AAPL"
         assert asked(simulator, "portfolio.get_position") == 2
         assert ib.portfolio.positions.get(ACCOUNT, 1) is None
+
+
+def test_a_part_of_a_position_is_not_given_for_the_whole() -> None:
+    """An advisor's models may each hold some of it."""
+    with paging() as (simulator, ib):
+        row = {"acctId": ACCOUNT, "conid": APPLE, "position": 10.0, "ticker": "AAPL"}
+        rows = [{**row, "model": "Growth"}, {**row, "model": ""}]
+        simulator.answer("portfolio.get_position", lambda world, request: rows)
+        with pytest.raises(IBKRError, match=r"several models \(Growth, none\)"):
+            ib.portfolio.positions.get(ACCOUNT, APPLE)
+        del rows[1:]
+        found = ib.portfolio.positions.get(ACCOUNT, APPLE)
+        assert found is not None and found.model == "Growth"
 
 
 def test_all_accounts_one_after_the_other() -> None:
@@ -207,11 +222,47 @@ def test_transactions_of_one_contract() -> None:
         assert asked(simulator, "analytics.list_transactions") == 1
 
 
+def test_who_asks_the_same_at_the_same_time_has_the_same_answer() -> None:
+    """A second call would be told to come back in a quarter of an hour."""
+    with paging(pacing=Pacing()) as (simulator, ib), ThreadPoolExecutor(4) as threads:
+        tables = threads.map(lambda _: ib.portfolio.transactions(ACCOUNT, APPLE, currency="USD"), range(4))
+        results = threads.map(lambda _: ib.portfolio.performance(ACCOUNT), range(4))
+        assert len(set(map(id, tables))) == len(set(map(id, results))) == 1
+        assert asked(simulator, "analytics.list_transactions") == asked(simulator, "analytics.get_performance") == 1
+
+    async def main() -> None:
+        async with async_paging(pacing=Pacing()) as (simulator, ib), anyio.create_task_group() as tasks:
+            for _ in range(3):
+                tasks.start_soon(partial(ib.portfolio.transactions, ACCOUNT, APPLE, currency="USD"))
+            await ib.portfolio.transactions(ACCOUNT, APPLE, currency="USD")
+            assert asked(simulator, "analytics.list_transactions") == 1
+
+    anyio.run(main)
+
+
+def test_an_answer_that_failed_is_asked_for_again_and_an_old_one_is_kept() -> None:
+    with paging() as (simulator, ib):
+        simulator.faults.add(operation="analytics.get_performance", status=400, times=1)
+        with pytest.raises(APIStatusError):
+            ib.portfolio.performance(ACCOUNT)
+        first = ib.portfolio.performance(ACCOUNT)
+        second = ib.portfolio.performance(ACCOUNT, max_age=0)
+        assert second is not first and ib.portfolio.performance(ACCOUNT) is second
+
+
 def test_a_loss_is_negative_however_it_is_written() -> None:
     rows = [{"amt": "12.5", "side": "L"}, {"amt": "-12.5", "side": "L"}, {"amt": "3", "side": "G", "date": "20260105"}]
     found = Transactions.read({"rpnl": {"data": rows}}, "EUR", datetime.now(UTC))
     assert [each.amount for each in found.realized] == [Decimal("-12.5"), Decimal("-12.5"), Decimal(3)]
     assert (found.realized[2].day, found.currency, found.realized_total) == (date(2026, 1, 5), "EUR", None)
+
+
+def test_the_day_of_a_transaction_in_either_form() -> None:
+    forms = ("Mon Dec 11 00:00:00 EST 2023", "Mon Dec 1 00:00:00 GMT+01:00 2023", "Mon Foo 11 00:00:00 EST 2023", None)
+    rows = [{"rawDate": "20231212", "date": forms[0]}, *({"date": each} for each in forms)]
+    found = Transactions.read({"transactions": rows}, "USD", datetime.now(UTC))
+    days = [each.day for each in found.transactions]
+    assert days == [date(2023, 12, 12), date(2023, 12, 11), date(2023, 12, 1), None, None]
 
 
 def test_values_and_days_that_do_not_fit_are_told() -> None:

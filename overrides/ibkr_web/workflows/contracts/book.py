@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from ibkr_openapi import operation
 from ibkr_web.errors import APIStatusError
@@ -18,6 +18,7 @@ from ibkr_web.instruments import Contract, Instrument, Stock
 from ibkr_web.workflows.contracts.errors import AmbiguousContract, UnknownContract, UnresolvedContracts
 from ibkr_web.workflows.contracts.memory import Kept, Memory
 from ibkr_web.workflows.contracts.reading import Row, from_definition, from_details, plain, rows
+from ibkr_web.workflows.contracts.words import as_zone
 from ibkr_web.workflows.steps import Call, Workflow
 
 __all__ = ["Book"]
@@ -186,10 +187,10 @@ class Book:
     def _placed(self, conid: int) -> Workflow[Kept]:
         try:
             answer = plain((yield Call("contracts.get_trading_schedule", {"conid": conid})))
-            name = answer.get("exchange_time_zone") if isinstance(answer, dict) else None
-            return Kept(ZoneInfo(str(name)) if name else None, self._now() + LIFE)
-        except (APIStatusError, ZoneInfoNotFoundError, ValueError):
+        except APIStatusError:
             return Kept(None, 0.0)  # no schedule, as for what has expired: a zone is a help, not a need
+        zone = as_zone(answer.get("exchange_time_zone") if isinstance(answer, dict) else None)
+        return Kept(zone, self._now() + LIFE)
 
 
 def unique(contracts: Iterable[Contract]) -> list[Contract]:

@@ -10,9 +10,10 @@ import attrs
 
 from ibkr_web.instruments import Contract, Future, Instrument
 from ibkr_web.workflows.contracts.errors import UnknownContract
+from ibkr_web.workflows.contracts.lookups import defined
 from ibkr_web.workflows.contracts.reading import number, plain, rows
 from ibkr_web.workflows.contracts.series import Underlying, contracts_of, strikes_of, underlying_of
-from ibkr_web.workflows.contracts.words import as_code, as_month, as_right, as_symbol, optional_decimal
+from ibkr_web.workflows.contracts.words import as_code, as_day, as_month, as_right, as_symbol, optional_decimal
 from ibkr_web.workflows.steps import Call, Emit, Workflow
 
 if TYPE_CHECKING:
@@ -96,8 +97,18 @@ def futures(book: Book, symbol: str, exchange: str) -> Workflow[list[Contract]]:
     answer = plain((yield Call("contracts.list_futures", arguments)))
     members = answer.items() if isinstance(answer, dict) else ()
     found = [row for name, each in members if str(name).upper() == wanted for row in rows(each)]
-    conids = [conid for row in found if (conid := number(row, "conid")) is not None]
-    if not conids:
+    listed = [
+        Contract(
+            conid,
+            wanted,
+            "FUT",
+            expiry=as_day(row.get("ltd")) or as_day(row.get("expirationDate")),
+            underlying_conid=number(row, "underlyingConid"),
+        )
+        for row in found
+        if (conid := number(row, "conid")) is not None
+    ]
+    if not listed:
         raise UnknownContract(f"IBKR lists no futures under {wanted}{f' at {place}' if place else ''}")
-    defined = yield from book.definitions(conids)
-    return sorted(defined, key=lambda one: (one.expiry is None, str(one.expiry), one.conid))
+    contracts = yield from defined(book, listed)
+    return sorted(contracts, key=lambda one: (one.expiry is None, str(one.expiry), one.conid))

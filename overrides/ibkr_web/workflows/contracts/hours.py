@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from attrs import field, frozen
 
 from ibkr_openapi.runtime.model import to_json
 from ibkr_web.instruments import Contract, Instrument
 from ibkr_web.workflows.contracts.book import Book
-from ibkr_web.workflows.contracts.words import as_day, as_moment
+from ibkr_web.workflows.contracts.words import as_day, as_moment, as_zone
 from ibkr_web.workflows.steps import Call, Workflow
 
 __all__ = ["Hours", "TradingSession", "hours"]
@@ -69,16 +69,9 @@ def hours(book: Book, wanted: Instrument | Contract | int, exchange: str | None)
         arguments["exchange"] = exchange.strip().upper()
     answer = yield Call("contracts.get_trading_schedule", arguments)
     wire = to_json(answer)
-    zone = _zone(wire.get("exchange_time_zone"))
+    zone = as_zone(wire.get("exchange_time_zone"))
     found = sorted(_sessions(wire.get("schedules"), zone), key=lambda each: (each.opens, each.closes, each.liquid))
     return Hours(contract, zone, tuple(found), answer)
-
-
-def _zone(name: Any) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(str(name)) if name else None
-    except (ZoneInfoNotFoundError, ValueError):
-        return None
 
 
 def _sessions(schedules: Any, zone: ZoneInfo | None) -> Iterator[TradingSession]:

@@ -22,6 +22,7 @@ from ibkr_web.workflows.contracts.reading import (
     text,
 )
 from ibkr_web.workflows.contracts.words import as_decimal, months_after
+from ibkr_web.workflows.orders.numbers import EXACT
 from ibkr_web.workflows.steps import Call, Workflow
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ def _numbers(values: object) -> tuple[Decimal, ...]:
 
 def _short(value: Decimal) -> Decimal:
     """190.00 as 190: how IBKR writes strikes."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return value.quantize(Decimal(1), context=EXACT) if value == value.to_integral_value() else value.normalize(EXACT)
 
 
 def series_of(answer: Any, underlying: int | None) -> list[Contract]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 __all__ = [
     "MONTHS",
@@ -18,6 +19,7 @@ __all__ = [
     "as_ratio",
     "as_right",
     "as_symbol",
+    "as_zone",
     "month_code",
     "month_of",
     "months_after",
@@ -25,6 +27,9 @@ __all__ = [
 ]
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)", re.ASCII)
+"""Eight digits and no more: more are a moment, as a number."""
+_GROUPED = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d*)?")
 _RIGHTS = {"C": "C", "CALL": "C", "P": "P", "PUT": "P"}
 _NOTHING = {"", "?", "-", "N/A", "NONE", "NULL", "NO COUPON"}
 
@@ -140,22 +145,30 @@ def as_decimal(value: object) -> Decimal | None:
         return None
     if isinstance(value, Decimal):
         return value if value.is_finite() else None
-    text = repr(value) if isinstance(value, float) else str(value).strip().replace(",", "")
-    if text.upper() in _NOTHING:
+    text = repr(value) if isinstance(value, float) else str(value).strip()
+    if text.upper() in _NOTHING or ("," in text and _GROUPED.fullmatch(text) is None):
         return None
     try:
-        number = Decimal(text)
+        number = Decimal(text.replace(",", ""))
     except InvalidOperation:
         return None
     return number if number.is_finite() else None
 
 
 def as_day(value: object) -> date | None:
-    """A day IBKR wrote as yyyyMMdd, number or text; None where it is none."""
-    text = str(value).strip() if value is not None else ""
+    """A day IBKR wrote as yyyyMMdd, number or text, perhaps with a time after it; None where it is none."""
+    found = _DAY.match(str(value).strip())
     try:
-        return datetime.strptime(text[:8], "%Y%m%d").date() if len(text) >= 8 else None  # noqa: DTZ007
+        return None if found is None else date(*map(int, found.groups()))
     except ValueError:
+        return None
+
+
+def as_zone(name: object) -> ZoneInfo | None:
+    """A time zone IBKR named; None where it named none, or one this machine does not know."""
+    try:
+        return ZoneInfo(str(name)) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a name of several zones, like "America"
         return None
 
 

@@ -68,14 +68,20 @@ class Lines:
 
         IBKR closes the WebSocket streams of the same contracts with them.
         """
+        refused: APIStatusError | None = None
         for conid in self.open if conids is None else tuple(conids):
             try:
                 yield Call("market_data.unsubscribe", {"body": {"conid": conid}})
             except APIStatusError as error:
+                if error.status in (400, 404):  # refused for this one: the others are closed all the same
+                    refused = refused or error
+                    continue
                 if not (error.status == 500 and "unknown" in error.reason.lower()):
                     raise  # 500 "unknown" means that there was none: what was wanted
             with self._lock:
                 self._open.pop(conid, None)
+        if refused is not None:
+            raise refused
 
     def forget(self) -> None:
         """All streams were closed in another way."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from ibkr_web.errors import APIStatusError
 from ibkr_web.workflows.contracts.words import as_decimal, as_int
 from ibkr_web.workflows.market_data.bars import Row
 from ibkr_web.workflows.market_data.values import Availability
+from ibkr_web.workflows.orders.numbers import EXACT
 
 __all__ = ["Page", "no_data", "read_page"]
 
@@ -87,7 +88,7 @@ def _row(bar: Mapping[str, Any], factor: Decimal) -> Row | None:
     opened, high, low, close = (_number(bar.get(name)) for name in "ohlc")
     if when is None or opened is None or high is None or low is None or close is None:
         return None
-    volume = (_number(bar.get("v")) or Decimal(0)) * factor
+    volume = EXACT.multiply(_number(bar.get("v")) or Decimal(0), factor)
     whole = volume.to_integral_value()
     return when, opened, high, low, close, whole if whole == volume else volume
 
@@ -97,13 +98,7 @@ def _number(value: Any) -> Decimal | None:
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return _numbers[str(value)]
-    if isinstance(value, str):
-        try:
-            number = Decimal(value)
-        except InvalidOperation:
-            return None
-        return number if number.is_finite() else None
-    return None
+    return as_decimal(value) if isinstance(value, str) else None
 
 
 def _date(text: str) -> float | None:

@@ -8,12 +8,14 @@ there will be no prices.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import product
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from ibkr_openapi import operation
+from ibkr_web.errors import IBKRError
 from ibkr_web.instruments import Contract, Instrument
 from ibkr_web.workflows.contracts.reading import Row, rows
 from ibkr_web.workflows.contracts.words import as_int
@@ -84,15 +86,21 @@ def snapshot(
     gathered: dict[str, dict[str, Any]] = {one.conidex: {} for one in contracts}
     codes = tuple(dict.fromkeys([AVAILABILITY, *(field.code for field in fields.values())]))
     pending = list({one.conidex: one for one in contracts}.values())
-    while pending:
-        parts = tuple(_asked(lines, part, some) for part, some in _parts(pending, codes))
-        for row, part in (yield from _all(parts)):
-            _put(gathered, row, part)
-        pending = [one for one in pending if _lacks(gathered[one.conidex], fields)]
-        rest = deadline - now()
-        if not pending or rest <= 0:
-            break
-        yield Pause(min(PERIOD, rest))
+    try:
+        while pending:
+            parts = tuple(_asked(lines, part, some) for part, some in _parts(pending, codes))
+            for row, part in (yield from _all(parts)):
+                _put(gathered, row, part)
+            pending = [one for one in pending if _lacks(gathered[one.conidex], fields)]
+            rest = deadline - now()
+            if not pending or rest <= 0:
+                break
+            yield Pause(min(PERIOD, rest))
+    except IBKRError:
+        if release:
+            with suppress(IBKRError):  # what went wrong first is what counts
+                yield from lines.close({one.conid for one in contracts} & set(lines.open) - before)
+        raise
     if release:
         yield from lines.close({one.conid for one in contracts} - before)
     return [quote_from(one, fields, gathered[one.conidex]) for one in contracts]

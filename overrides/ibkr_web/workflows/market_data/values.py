@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from attrs import frozen
 
-from ibkr_web.workflows.contracts.words import MONTHS
+from ibkr_web.workflows.contracts.words import MONTHS, as_day
 from ibkr_web.workflows.market_data.fields import Kind
 
 __all__ = ["Availability", "Value", "read"]
@@ -63,7 +64,9 @@ def read(kind: Kind, came: Any) -> Value:
 def _written(came: Any) -> str:
     if came is None:
         return ""
-    return str(came).lower() if isinstance(came, bool) else repr(came) if isinstance(came, float) else str(came)
+    if isinstance(came, float) and isfinite(came):
+        return f"{Decimal(repr(came)):f}"
+    return str(came).lower() if isinstance(came, bool) else str(came)
 
 
 def _number(plain: str, text: str) -> Value:
@@ -72,15 +75,17 @@ def _number(plain: str, text: str) -> Value:
         return Value(None, text)
     suffix, marks = found["suffix"].upper(), found["marks"].upper()
     digits = found["digits"].replace(",", "") or "0"
-    number = Decimal(f"{found['sign']}{digits}{found['part'] or ''}".rstrip("."))
-    if suffix:
-        number = number.scaleb(_SCALE[suffix])
-        number = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
+    number = Decimal(f"{found['sign']}{digits}{found['part'] or ''}E{_SCALE[suffix]}")
+    if suffix and number == number.to_integral_value():
+        number = Decimal(int(number))
     return Value(number, text, "C" in marks, "H" in marks, bool(suffix))
 
 
 def _day(plain: str) -> date | None:
-    for form, length in (("%Y%m%d", 8), ("%Y-%m-%d", 10), ("%m/%d/%Y", 10)):
+    day = as_day(plain)
+    if day is not None:
+        return day
+    for form, length in (("%Y-%m-%d", 10), ("%m/%d/%Y", 10)):
         try:
             return datetime.strptime(plain[:length], form).date()  # noqa: DTZ007  # a day, nowhere in particular
         except ValueError:

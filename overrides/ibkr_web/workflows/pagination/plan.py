@@ -154,7 +154,7 @@ class Plan:
         by = self.rule.get("descending")
         if by is None:
             return rows
-        return sorted((row for row in rows if _has(row, by)), key=lambda row: row[by], reverse=True)
+        return sorted((row for row in rows if _value(row, by) is not None), key=lambda row: row[by], reverse=True)
 
     def total(self, answer: Any) -> int | None:
         """How many elements the whole list has, where the answer tells."""

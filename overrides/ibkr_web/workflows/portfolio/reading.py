@@ -11,12 +11,13 @@ from threading import Lock
 from typing import Any
 
 from ibkr_openapi.runtime.model import to_json
-from ibkr_web.errors import ConfigurationError
+from ibkr_web.errors import ConfigurationError, IBKRError
 from ibkr_web.workflows.forking import at_fork
 from ibkr_web.workflows.pagination.plan import key_of
 from ibkr_web.workflows.pagination.progress import Changes, Mark, Page, Progress, anchor, of
 from ibkr_web.workflows.pagination.walk import AHEAD, walk
 from ibkr_web.workflows.portfolio.values import Allocation, Balance, Performance, PnL, Position, Summary
+from ibkr_web.workflows.shared import Shared
 from ibkr_web.workflows.steps import Call, Emit, Workflow
 
 __all__ = ["Answers", "accounts", "allocation", "ledger", "performance", "pnl", "position", "positions", "summary"]
@@ -28,12 +29,13 @@ KEPT = 64
 
 
 class Answers:
-    """Answers of what IBKR allows seldom, kept for who asks the same again. Safe under threads."""
+    """Answers of what IBKR allows seldom, for who asks the same again or at the same time. Safe under threads."""
 
     def __init__(self) -> None:
         self._after_fork()
         at_fork(self)
         self._kept: OrderedDict[str, tuple[float, Any]] = OrderedDict()
+        self._asking: OrderedDict[str, Shared[Any]] = OrderedDict()
 
     def _after_fork(self) -> None:
         self._lock = Lock()
@@ -44,19 +46,43 @@ class Answers:
         found: Answers = vars(client._pipeline).setdefault("seldom_answers", cls())
         return found
 
-    def get(self, key: str, now: float, max_age: float) -> Any:
-        """An answer that is young enough, or None."""
+    def obtain(
+        self, key: str, now: Callable[[], float], max_age: float, ask: Callable[[], Workflow[Any]]
+    ) -> Workflow[Any]:
+        """An answer that is young enough, the one somebody is asking for, or else what `ask` gives."""
+
+        def fresh() -> Workflow[Any]:
+            found = self._young(key, now(), max_age)  # from somebody who had it between our look and our turn
+            if found is None:
+                found = yield from ask()
+                self._keep(key, now(), found)
+            return found
+
+        found = self._young(key, now(), max_age)
+        if found is not None:
+            return found
+        with self._lock:
+            asking = self._asking.setdefault(key, Shared(_never))
+            if len(self._asking) > KEPT:
+                self._asking.popitem(last=False)
+        return (yield from asking.obtain(fresh))
+
+    def _young(self, key: str, now: float, max_age: float) -> Any:
         with self._lock:
             when, value = self._kept.get(key, (0.0, None))
             return value if value is not None and now - when < max_age else None
 
-    def put(self, key: str, now: float, value: Any) -> None:
-        """Keep one; the oldest of many goes."""
+    def _keep(self, key: str, now: float, value: Any) -> None:
         with self._lock:
             self._kept[key] = now, value
             self._kept.move_to_end(key)
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
+
+
+def _never(answer: Any) -> bool:
+    """Whether what was asked for together is good for later: how old it may be, everybody says for himself."""
+    return False
 
 
 def accounts() -> Workflow[list[Any]]:
@@ -130,7 +156,14 @@ def _at_once(
 def position(account: str, conid: int) -> Workflow[Position | None]:
     """One position, or None. The first answer of a session lacks contract data; it is not what is given."""
     rows = yield Call("portfolio.get_position", {"account_id": account, "conid": conid})
-    return Position.read(rows[0], account) if rows else None
+    found = [Position.read(row, account) for row in rows or ()]
+    if len(found) > 1:
+        models = ", ".join(each.model or "none" for each in found)
+        raise IBKRError(
+            f"contract {conid} is held in several models ({models}), so that one position is not all of it",
+            advice="positions.list() has a position for each",
+        )
+    return found[0] if found else None
 
 
 def ledger(account: str) -> Workflow[dict[str, Balance]]:
@@ -163,10 +196,10 @@ def performance(
     ids = [account] if isinstance(account, str) else list(account)
     if period not in PERIODS:
         raise ConfigurationError(f"period is one of {', '.join(PERIODS)}; IBKR refuses others")
-    key = json.dumps([ids, period])
-    found: Performance | None = answers.get(key, now(), max_age)
-    if found is None:
+
+    def ask() -> Workflow[Performance]:
         answer = yield Call("analytics.get_performance", {"body": {"acctIds": ids, "period": period}})
-        found = Performance.read(answer, period, datetime.now(UTC))
-        answers.put(key, now(), found)
+        return Performance.read(answer, period, datetime.now(UTC))
+
+    found: Performance = yield from answers.obtain(json.dumps([ids, period]), now, max_age, ask)
     return found

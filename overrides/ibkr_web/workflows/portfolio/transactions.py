@@ -7,6 +7,7 @@ days is not that of the rows: ibkrdotnet.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -16,13 +17,16 @@ from attrs import field, frozen
 
 from ibkr_openapi.runtime.model import to_json
 from ibkr_web.errors import ConfigurationError
+from ibkr_web.workflows.contracts.words import MONTHS, as_day
 from ibkr_web.workflows.orders.instruments import Instrument, instrument
-from ibkr_web.workflows.orders.numbers import read
+from ibkr_web.workflows.orders.numbers import EXACT, read
 from ibkr_web.workflows.portfolio.reading import Answers
-from ibkr_web.workflows.portfolio.values import day_of, hidden
+from ibkr_web.workflows.portfolio.values import hidden
 from ibkr_web.workflows.steps import Call, Workflow
 
 __all__ = ["Realized", "Transaction", "Transactions", "transactions"]
+
+_WRITTEN = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) \d{2}:\d{2}:\d{2} \S+ (\d{4})", re.ASCII)
 
 
 @frozen
@@ -109,11 +113,11 @@ def transactions(
     if days < 1:
         raise ConfigurationError("days is at least 1")
     body = {"acctIds": ids, "conids": [found.legs[0]], "currency": code, "days": days}
-    key = json.dumps(["transactions", body])
-    kept: Transactions | None = answers.get(key, now(), max_age)
-    if kept is None:
-        kept = Transactions.read((yield Call("analytics.list_transactions", {"body": body})), code, datetime.now(UTC))
-        answers.put(key, now(), kept)
+
+    def ask() -> Workflow[Transactions]:
+        return Transactions.read((yield Call("analytics.list_transactions", {"body": body})), code, datetime.now(UTC))
+
+    kept: Transactions = yield from answers.obtain(json.dumps(["transactions", body]), now, max_age, ask)
     return kept
 
 
@@ -122,7 +126,7 @@ def _transaction(row: Any) -> Transaction:
     return Transaction(
         str(row.get("acctid") or ""),
         None if conid is None else int(conid),
-        day_of(row.get("rawDate")),
+        as_day(row.get("rawDate")) or _written_day(row.get("date")),
         str(row.get("type") or ""),
         str(row.get("desc") or ""),
         read(row.get("qty")),
@@ -134,8 +138,17 @@ def _transaction(row: Any) -> Transaction:
     )
 
 
+def _written_day(value: Any) -> date | None:
+    """The day of a moment as Java writes it, at the place it names; `rawDate` beside it is nowhere documented."""
+    found = _WRITTEN.fullmatch(str(value))
+    try:
+        return None if found is None else date(int(found[3]), MONTHS.index(found[1].upper()) + 1, int(found[2]))
+    except ValueError:
+        return None
+
+
 def _realized(row: Any) -> Realized:
     amount = read(row.get("amt"))
     if amount is not None and str(row.get("side") or "").upper() == "L":
-        amount = -abs(amount)
-    return Realized(str(row.get("acctid") or ""), day_of(row.get("date")), amount, str(row.get("cur") or ""), row)
+        amount = EXACT.minus(amount.copy_abs())
+    return Realized(str(row.get("acctid") or ""), as_day(row.get("date")), amount, str(row.get("cur") or ""), row)

@@ -14,8 +14,8 @@ from attrs import field, frozen
 
 from ibkr_openapi.runtime.model import to_json
 from ibkr_web.errors import IBKRError
-from ibkr_web.workflows.contracts.words import as_moment
-from ibkr_web.workflows.orders.numbers import read
+from ibkr_web.workflows.contracts.words import as_day, as_moment
+from ibkr_web.workflows.orders.numbers import EXACT, read
 
 __all__ = [
     "Allocation",
@@ -26,7 +26,6 @@ __all__ = [
     "Position",
     "Returns",
     "Summary",
-    "day_of",
     "hidden",
 ]
 
@@ -114,7 +113,7 @@ class Position:
             _text(wire.get("ticker")),
             _text(wire.get("name")),
             _text(wire.get("listingExchange")),
-            day_of(wire.get("expiry")),
+            as_day(wire.get("expiry")),
             _text(wire.get("putOrCall")),
             strike or None,  # 0 stands for none
             multiplier or None,
@@ -298,7 +297,7 @@ class Performance:
                 key: _series(parts[key].get("dates"), rows[key].get(name, {}).get("returns")) for key in ("cps", "tpps")
             }
             values = _series(parts["nav"].get("dates"), nav.get("navs"))
-            dated = tuple((day, value) for text, value in values if (day := day_of(text)) is not None)
+            dated = tuple((day, value) for text, value in values if (day := as_day(text)) is not None)
             currency = str(nav.get("baseCurrency") or "")
             found.append(Returns(name, currency, read(start.get("val")), dated, series["cps"], series["tpps"]))
         return cls(period, fetched, tuple(found), answer)
@@ -319,24 +318,13 @@ def _net(sides: Any) -> dict[str, Decimal]:
         for name, value in (side or {}).items():
             number = read(value)
             if number is not None:
-                found[name] = found.get(name, Decimal(0)) + number
+                found[name] = EXACT.add(found.get(name, Decimal(0)), number)
     return found
 
 
 def _text(value: Any) -> str | None:
     """A text; None for what IBKR writes where there is none."""
     return None if value in (None, "", "None", "N/A") else str(value)
-
-
-def day_of(value: Any) -> date | None:
-    """A day out of yyyymmdd, as text or number."""
-    text = str(value)
-    if len(text) != 8 or not text.isdigit():
-        return None
-    try:
-        return date(int(text[:4]), int(text[4:6]), int(text[6:]))
-    except ValueError:
-        return None
 
 
 def _epoch(value: Any, unit: int) -> datetime | None:

@@ -6,6 +6,7 @@ import pickle
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,7 @@ from ibkr_web.workflows.contracts.words import (
     as_moment,
     as_month,
     as_right,
+    as_zone,
     month_code,
     month_of,
     months_after,
@@ -114,6 +116,22 @@ def test_what_ibkr_sends_never_fails(value: Any) -> None:
     assert number is None or number.is_finite()
     assert as_int(value) is None or isinstance(as_int(value), int)
     assert as_day(value) is None or isinstance(as_day(value), date)
+
+
+def test_days_as_ibkr_writes_them() -> None:
+    day = date(2026, 12, 18)
+    assert [as_day(each) for each in (20261218, "20261218", 20261218.0, "20261218-15:00:00")] == [day] * 4
+    assert [as_day(each) for each in ("202612", 1766011600000, "20261350", "2026121 ", None)] == [None] * 5
+
+
+def test_a_comma_parts_thousands_and_nothing_else() -> None:
+    assert [as_decimal(each) for each in ("1,234.50", "-12,345,678")] == [Decimal("1234.5"), Decimal(-12_345_678)]
+    assert [as_decimal(each) for each in ("190,5", "1,23.4", ",5", "1,2345", "1,234,")] == [None] * 5
+
+
+def test_zones_as_ibkr_names_them() -> None:
+    assert as_zone("US/Eastern") == ZoneInfo("US/Eastern")
+    assert [as_zone(each) for each in ("America", "Mars/Base", "../x", "", None, 5)] == [None] * 6
 
 
 def test_rows_of_any_kind() -> None:

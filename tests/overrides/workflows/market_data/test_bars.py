@@ -144,4 +144,7 @@ def test_odd_bars() -> None:
     assert not page({"data": [good]}).factor
     for nothing in ([], None, {"data": None}, {"data": {}}):
         assert page(nothing, "never").rows == []
+    texts = dict(zip("ohlcv", ("1,190.5", "1,200", "1", "2", "12,345"), strict=True))
+    (row,) = page({"volumeFactor": 1, "data": [{"t": 1, **texts}]}).rows
+    assert (row[1], row[5]) == (Decimal("1190.5"), 12345), "a volume that cannot be read would be one of 0"
     assert page(b'{"data":[{"t":1,"o":NaN,"h":Infinity,"l":1,"c":1}]}').unreadable == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import get_args
 
 import pytest
@@ -25,6 +25,10 @@ TABLE: list[tuple[Kind, object, Value]] = [
     ("price", ".5", Value(Decimal("0.5"), ".5")),
     ("price", "1,234.5", Value(Decimal("1234.5"), "1,234.5")),
     ("price", 31.2, Value(Decimal("31.2"), "31.2")),
+    ("price", 1e-07, Value(Decimal("1E-7"), "0.0000001")),
+    ("price", float("nan"), Value(None, "nan")),
+    ("price", "\u22125", Value(None, "\u22125")),
+    ("price", "C-37.63", Value(Decimal("-37.63"), "C-37.63", is_close=True)),
     ("price", "", Value(None, "")),
     ("price", "N/A", Value(None, "N/A")),
     ("price", None, Value(None, "")),
@@ -40,6 +44,7 @@ TABLE: list[tuple[Kind, object, Value]] = [
     ("number", "2.5B", Value(Decimal(2_500_000_000), "2.5B", rounded=True)),
     ("number", "1T", Value(Decimal(10**12), "1T", rounded=True)),
     ("number", "1.2345K", Value(Decimal("1234.5"), "1.2345K", rounded=True)),
+    ("number", "9" * 30 + "M", Value(Decimal("9" * 30 + "000000"), "9" * 30 + "M", rounded=True)),
     ("number", "+0.45", Value(Decimal("0.45"), "+0.45")),
     ("number", "-1,005,254", Value(Decimal(-1_005_254), "-1,005,254")),
     ("percent", "6.39%", Value(Decimal("6.39"), "6.39%")),
@@ -51,6 +56,7 @@ TABLE: list[tuple[Kind, object, Value]] = [
     ("integer", "265598", Value(265598, "265598")),
     ("integer", "2.0E8", Value(None, "2.0E8")),
     ("date", "20261218", Value(date(2026, 12, 18), "20261218")),
+    ("date", "2026121", Value(None, "2026121")),
     ("date", "2026-12-18", Value(date(2026, 12, 18), "2026-12-18")),
     ("date", "DEC18'26", Value(date(2026, 12, 18), "DEC18'26")),
     ("date", "Feb30'26", Value(None, "Feb30'26")),
@@ -149,3 +155,10 @@ def test_reasons_for_nothing() -> None:
     assert "sent nothing" in quote_from(Contract(1), asked, {}).problem
     assert quote_from(Contract(1), asked, {"31": "1", "_updated": "never"}).problem == ""
     assert quote_from(Contract(1), asked, {"31": "1", "_updated": 10**30}).updated is None
+
+
+def test_a_program_of_few_digits_reads_every_digit() -> None:
+    with localcontext() as context:
+        context.prec = 4
+        assert read("size", "1.2345678M").value == Decimal("1234567.8")
+        assert read("size", "163.773K").value == Decimal(163_773)

@@ -271,7 +271,7 @@ def test_backwards_through_time() -> None:
     assert len(asked) == 3 + EMPTY
 
 
-@pytest.mark.parametrize("nothing", [[], [{"c": 1.0}], "seam", "error"])
+@pytest.mark.parametrize("nothing", [[], [{"c": 1.0}], [{"t": None, "c": 1.0}], "seam", "error"])
 @pytest.mark.parametrize("holiday", [1, 4, EMPTY - 1])
 def test_backwards_past_windows_without_anything(nothing: Any, holiday: int) -> None:
     """A weekend is not the end, in whatever way IBKR says that it has no bars of it."""
