@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from ibkr_openapi.runtime.aliases import Headers, Numeric, Timeout
     from ibkr_openapi.runtime.unset import Unset
     from ibkr_web.client import AsyncIBKR
+    from ibkr_web.workflows.numbers import Number
     from ibkr_web.workflows.orders.exchange import OrderPrompt
-    from ibkr_web.workflows.orders.numbers import Number
     from ibkr_web.workflows.orders.order import Order
     from ibkr_web.workflows.orders.questions import Answers, OnQuestion, Question
     from ibkr_web.workflows.orders.state import Execution, OrderState, Preview

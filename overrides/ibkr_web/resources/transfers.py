@@ -22,7 +22,7 @@ from ibkr_web.workflows.instructions.state import TransferState
 
 if TYPE_CHECKING:
     from ibkr_web.client import IBKR, AsyncIBKR
-    from ibkr_web.workflows.orders.numbers import Number
+    from ibkr_web.workflows.numbers import Number
 
 __all__ = ["AccountManagement", "AsyncAccountManagement", "AsyncTransfer", "AsyncTransfers", "Transfer", "Transfers"]
 

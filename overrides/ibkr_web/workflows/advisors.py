@@ -12,7 +12,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ibkr_openapi.runtime.model import to_json
-from ibkr_web.workflows.orders.numbers import read
+from ibkr_web.workflows.numbers import read
 from ibkr_web.workflows.steps import Call, Workflow
 
 __all__ = ["Group", "ModelPortfolio", "group", "groups", "models"]

@@ -11,8 +11,8 @@ from typing import Any, ClassVar, Literal
 from attrs import field, frozen
 
 from ibkr_web.errors import ConfigurationError
+from ibkr_web.workflows.numbers import Unusable, exact
 from ibkr_web.workflows.orders.instruments import Instrument, instrument
-from ibkr_web.workflows.orders.numbers import Unusable, exact
 
 __all__ = ["AlertCondition", "PriceCondition", "VolumeCondition", "members"]
 

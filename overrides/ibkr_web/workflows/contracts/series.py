@@ -22,7 +22,7 @@ from ibkr_web.workflows.contracts.reading import (
     text,
 )
 from ibkr_web.workflows.contracts.words import as_decimal, months_after
-from ibkr_web.workflows.orders.numbers import EXACT
+from ibkr_web.workflows.numbers import EXACT
 from ibkr_web.workflows.steps import Call, Workflow
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from ibkr_web.workflows.instructions.problems import InvalidTransfer
-from ibkr_web.workflows.orders.numbers import EXACT, Number, Unusable, exact
+from ibkr_web.workflows.numbers import EXACT, Number, Unusable, exact
 
 __all__ = ["CashTransfer", "Deposit", "PositionTransfer", "TransferOrder", "Withdrawal"]
 

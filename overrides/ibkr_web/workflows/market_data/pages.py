@@ -16,7 +16,7 @@ from ibkr_web.errors import APIStatusError
 from ibkr_web.workflows.contracts.words import as_decimal, as_int
 from ibkr_web.workflows.market_data.bars import Row
 from ibkr_web.workflows.market_data.values import Availability
-from ibkr_web.workflows.orders.numbers import EXACT
+from ibkr_web.workflows.numbers import EXACT
 
 __all__ = ["Page", "no_data", "read_page"]
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ibkr_web.workflows.numbers import Unusable, exact
 from ibkr_web.workflows.orders.instruments import Resolved
 from ibkr_web.workflows.orders.kinds import LimitOrder, StopOrder
-from ibkr_web.workflows.orders.numbers import Unusable, exact
 from ibkr_web.workflows.orders.order import Order
 from ibkr_web.workflows.orders.problems import InvalidOrder, Violation
 from ibkr_web.workflows.orders.terms import Side

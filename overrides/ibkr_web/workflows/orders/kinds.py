@@ -17,8 +17,8 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
+from ibkr_web.workflows.numbers import exact, exact_or_none
 from ibkr_web.workflows.orders.instruments import Resolved
-from ibkr_web.workflows.orders.numbers import exact, exact_or_none
 from ibkr_web.workflows.orders.order import Order, listed
 from ibkr_web.workflows.orders.problems import Violation
 

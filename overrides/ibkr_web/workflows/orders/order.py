@@ -14,8 +14,8 @@ from typing import Any, ClassVar, Self
 import attrs
 from attrs import field, frozen
 
+from ibkr_web.workflows.numbers import Unusable, exact_or_none
 from ibkr_web.workflows.orders.instruments import Resolved, instrument
-from ibkr_web.workflows.orders.numbers import Unusable, exact_or_none
 from ibkr_web.workflows.orders.problems import InvalidOrder, Violation
 from ibkr_web.workflows.orders.terms import Algorithm, Allocation, Side, TimeInForce
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from ibkr_openapi.runtime.model import to_json
-from ibkr_web.workflows.orders.numbers import EXACT, read
+from ibkr_web.workflows.numbers import EXACT, read
 from ibkr_web.workflows.orders.order import Order
 from ibkr_web.workflows.orders.problems import InvalidOrder, Violation
 from ibkr_web.workflows.steps import Call, Workflow

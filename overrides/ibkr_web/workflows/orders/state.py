@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from ibkr_openapi.runtime.model import to_json
 from ibkr_web.workflows.contracts.words import as_moment
-from ibkr_web.workflows.orders.numbers import read
+from ibkr_web.workflows.numbers import read
 
 __all__ = ["Change", "Execution", "OrderState", "Preview"]
 

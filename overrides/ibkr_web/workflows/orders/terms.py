@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from ibkr_web.workflows.orders.numbers import Number, Unusable, exact
+from ibkr_web.workflows.numbers import Number, Unusable, exact
 from ibkr_web.workflows.orders.problems import Violation
 
 __all__ = ["Algorithm", "Allocation", "Side", "TimeInForce"]

@@ -18,8 +18,8 @@ from attrs import field, frozen
 from ibkr_openapi.runtime.model import to_json
 from ibkr_web.errors import ConfigurationError
 from ibkr_web.workflows.contracts.words import MONTHS, as_day
+from ibkr_web.workflows.numbers import EXACT, read
 from ibkr_web.workflows.orders.instruments import Instrument, instrument
-from ibkr_web.workflows.orders.numbers import EXACT, read
 from ibkr_web.workflows.portfolio.reading import Answers
 from ibkr_web.workflows.portfolio.values import hidden
 from ibkr_web.workflows.steps import Call, Workflow

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from ibkr_openapi.runtime.model import to_json
 from ibkr_web.errors import IBKRError
 from ibkr_web.workflows.contracts.words import as_day, as_moment
-from ibkr_web.workflows.orders.numbers import EXACT, read
+from ibkr_web.workflows.numbers import EXACT, read
 
 __all__ = [
     "Allocation",

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ibkr_openapi import UNSET
-from ibkr_web.workflows.orders.numbers import read
+from ibkr_web.workflows.numbers import read
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Numbers of orders: exact on the way out, forgiving on the way in."""
+"""Decimal numbers: exact on the way out, forgiving on the way in."""
 
 from __future__ import annotations
 
