@@ -43,6 +43,11 @@ class Stream:
         """One frame as text."""
         self._socket.send(frame)
 
+    def heard(self) -> None:
+        """Wait until everything sent so far has had its effect: frames are taken one after the other."""
+        self.send("tic")
+        self.until("tic")
+
     def next(self, timeout: float = PATIENCE) -> Any:
         """The next message; TimeoutError when none comes."""
         text = self._socket.recv(timeout=timeout)
@@ -64,12 +69,8 @@ class Stream:
         return messages
 
     def silent(self, seconds: float = 0.4) -> bool:
-        """Whether nothing comes for a while."""
-        try:
-            self.next(seconds)
-        except TimeoutError:
-            return True
-        return False
+        """Whether nothing but heartbeats comes for a while."""
+        return all(isinstance(message, dict) and "hb" in message for message in self.received(seconds))
 
     def received(self, seconds: float) -> list[Any]:
         """Everything that comes within a while."""

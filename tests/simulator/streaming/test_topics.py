@@ -34,6 +34,7 @@ def test_prices_whole_at_first_then_what_changed(simulator: Simulator, stream: O
     update = opened.until(f"smd+{APPLE}")
     assert update["31"] == "250.00" and "55" not in update
     opened.send(f"umd+{APPLE}+{{}}")
+    opened.heard()
     simulator.brokerage.market.set_price(APPLE, 260.0)
     assert opened.silent()
 
@@ -126,6 +127,7 @@ def test_the_book(simulator: Simulator, stream: Open) -> None:
     simulator.brokerage.market.set_price(APPLE, 250.0)
     assert opened.silent()
     opened.send(f"ubd+{ACCOUNT}")
+    opened.heard()
     simulator.brokerage.market.set_price(MICROSOFT, 250.0)
     assert opened.silent()
 
@@ -149,8 +151,7 @@ def test_orders_as_they_change(simulator: Simulator, desk: httpx.Client, stream:
     (row,) = opened.until("sor")["args"]
     assert row["orderId"] == second and row["companyName"]
     opened.send("uor+{}")
-    opened.send("tic")
-    opened.until("tic")
+    opened.heard()
     simulator.brokerage.orders.fill(second)
     assert opened.silent()
 
