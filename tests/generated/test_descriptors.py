@@ -6,12 +6,14 @@ import copy
 import json
 import pickle
 import re
+from collections import deque
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum, IntEnum
 from importlib import import_module
 from typing import Any
 from urllib.parse import unquote
+from uuid import UUID
 
 import pytest
 
@@ -238,6 +240,25 @@ def test_lists(style: str, value: Any, text: str) -> None:
     assert path.removeprefix("/v1").removeprefix("?") == text
 
 
+@pytest.mark.parametrize(("style", "text"), [("comma", "wireA=1,2"), ("repeat", "wireA=1&wireA=2")])
+def test_whatever_can_be_gone_through_is_a_list(style: str, text: str) -> None:
+    """A range is a sequence to every type checker; its repr is nothing IBKR could understand."""
+    for value in (range(1, 3), deque([1, 2]), {1: "a", 2: "b"}.keys(), (number for number in (1, 2)), iter(["1", "2"])):
+        assert query(("list", "int"), style).encode(a=value).path == f"/v1?{text}"
+    path = described("/v1/{a}", parameters=(("a", "a", "path", True, ("list", "int")),)).encode(a=range(1, 3))
+    assert unquote(path.path) == "/v1/1,2"
+
+
+def test_objects_without_a_text_of_their_own_are_refused(package: Any) -> None:
+    for value in (object(), package.models.OrderStatus(order_id=1), bytearray(b"x"), len):
+        for wrong in (value, [value]):
+            with pytest.raises(TypeError, match=r"area\.name: (wireA|a path value) cannot be"):
+                query("int").encode(a=wrong)
+            with pytest.raises(TypeError, match=r"area\.name: (wireA|a path value) cannot be"):
+                described("/v1/{a}", parameters=(("a", "a", "path", True, "int"),)).encode(a=wrong)
+    assert query("str").encode(a=UUID(int=1)).path.endswith("=00000000-0000-0000-0000-000000000001")
+
+
 def test_nothing_and_null_are_not_sent() -> None:
     assert query("str").encode().path == "/v1"
     assert query("str").encode(a=None).path == "/v1"
@@ -245,6 +266,9 @@ def test_nothing_and_null_are_not_sent() -> None:
     assert query("str").encode(a="").path == "/v1?wireA="
     header = described("/v1", parameters=(("a", "X-A", "header", False, "str"),))
     assert header.encode(a=None).headers == {}
+    cookie = described("/v1", parameters=(("a", "a", "cookie", False, "str"),))
+    assert cookie.encode(a=None).headers == {}
+    assert cookie.encode(a=5).headers == {"Cookie": "a=5"}
 
 
 def test_same_name_in_two_places() -> None:

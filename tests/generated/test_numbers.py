@@ -64,6 +64,10 @@ def test_odd_numbers(text: str) -> None:
     assert repr(JSONTEXT.loads(text.encode())) == repr(json.loads(text))
 
 
+def test_a_bare_control_character_inside_a_text() -> None:
+    assert JSONTEXT.loads(b'{"text": "one\n\ttwo\x00"}') == {"text": "one\n\ttwo\x00"}
+
+
 @pytest.mark.parametrize("text", ["01", "+1", ".5", "1.", "0x10", "1_000", "--1", "1e", "", "\u0661"])
 def test_what_is_no_number(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):

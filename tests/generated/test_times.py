@@ -97,6 +97,11 @@ def test_other_text_stays_text(kind: str, text: str) -> None:
         assert odd.to_json() == {"theField": other}
 
 
+@pytest.mark.parametrize("text", ["1712010100000", "1764011500000", "17120101123", "1701010112000"])
+def test_milliseconds_in_text_are_no_day_of_the_18th_century(text: str) -> None:
+    assert holder("datetime").from_json({"theField": text}).the_field == text
+
+
 def test_aware_values_are_written_in_the_zone_of_the_field() -> None:
     moment = datetime(2026, 1, 2, 5, 4, 5, tzinfo=EAST)
     assert holder("time:yyyyMMdd-HH:mm:ssZ")(the_field=moment).to_json() == {"theField": "20260102-03:04:05"}

@@ -133,7 +133,11 @@ class Base(_Shared):
         if self._http is None:
             from .http import new_client
 
-            self._http = new_client()
+            made = new_client()
+            # threads whose first calls come at once share the one that is there first: cookies and connections are its
+            self._http = self.__dict__.setdefault("_own", made)
+            if self._http is not made:
+                made.close()
         client: httpx.Client = self._http
         return client
 

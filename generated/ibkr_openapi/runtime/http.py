@@ -79,10 +79,10 @@ class Builder:
         client, content = self._client, call.content
         base = client.headers.raw
         if base != self._seen:
-            self._seen = base
             own = any(name.lower() == b"host" for name, _ in base)
             self._plain = self._httpx.Headers(base if own else [self._host, *base])
             self._encoding = self._plain.encoding
+            self._seen = base  # last: another thread that finds it relies on the two above
         extensions = {"timeout": self._timeout(timeout), "ibkr.operation": call.operation}
         stream = self._empty if content is None else self._httpx.ByteStream(content)
         request = self._httpx.Request(call.method, self._url(call.path), stream=stream, extensions=extensions)

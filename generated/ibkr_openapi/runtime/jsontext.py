@@ -2,8 +2,8 @@
 """JSON text, both ways, without losing a digit.
 
 Reading uses msgspec, which is exact for integers of any size, and the standard library for what msgspec refuses (NaN,
-lone surrogates, numbers beyond a double) and for the first small answers. Writing is exact: a Decimal keeps its digits, NaN is refused, and the text is pure ASCII because
-IBKR's gateway refuses anything else in signed payloads.
+lone surrogates, numbers beyond a double, a bare tab or line feed inside a text) and for the first small answers. Writing is exact: a Decimal keeps its digits,
+NaN is refused, and the text is pure ASCII because IBKR's gateway refuses anything else in signed payloads.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ _refusals: tuple[type[Exception], ...] = ()
 def loads(data: bytes) -> Any:
     """The value of JSON text. Raises ValueError or RecursionError where the text is none."""
     if _quick is None and not _loaded(len(data)):
-        return json.loads(data)
+        return json.loads(data, strict=False)
     try:
         return _quick(data)  # type: ignore[misc]  # it is there once loaded
     except _refusals:
-        return json.loads(data)
+        return json.loads(data, strict=False)
 
 
 def _loaded(size: int) -> bool:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -298,7 +298,8 @@ class Operation(Generic[T]):
                 if value is not UNSET and value is not None:
                     sent[key] = self._text(key, value, kinds.get(key))
         if cookies:
-            pairs = [f"{key}={self._text(key, value)}" for key, value in cookies.items() if value is not UNSET]
+            given = {key: value for key, value in cookies.items() if value is not UNSET and value is not None}
+            pairs = [f"{key}={self._text(key, value)}" for key, value in given.items()]
             if pairs:
                 sent["Cookie"] = "; ".join(pairs)
         if body is UNSET:
@@ -345,7 +346,7 @@ class Operation(Generic[T]):
                 parts.append(f"{_quote(key)}={_quote(value)}")
             elif isinstance(value, Mapping):  # an object travels as its members
                 parts.extend(f"{_quote(name)}={_quote(self._text(name, member))}" for name, member in value.items())
-            elif isinstance(value, (list, tuple, set, frozenset)):
+            elif _many(value):
                 texts = [_quote(self._text(key, item, kinds.get(key))) for item in value]
                 if key in self._joints:
                     parts.append(f"{_quote(key)}={self._joints[key].join(texts)}")
@@ -392,8 +393,6 @@ class Operation(Generic[T]):
             if kind == "int" and value == int(value):  # read from an answer that had it with a point or an exponent
                 return str(int(value))
             return format(value, "f") if isinstance(value, Decimal) else repr(float(value))
-        if isinstance(value, (list, tuple, set, frozenset)):
-            return ",".join(self._text(label, item, kind) for item in value)
         if isinstance(value, date):
             from . import times
 
@@ -402,8 +401,12 @@ class Operation(Generic[T]):
             from .jsontext import dumps
 
             return dumps(value).decode("ascii")
-        if value is UNSET or value is None or isinstance(value, bytes):
-            raise TypeError(f"{self.name}: {label} cannot be {type(value).__name__}")
+        if _many(value):
+            return ",".join(self._text(label, item, kind) for item in value)
+        kind_of = value.__class__
+        # what has no text of its own would be sent as "<object at 0x...>"
+        if isinstance(value, (bytes, bytearray)) or (kind_of.__str__ is object.__str__ and not isinstance(value, int)):
+            raise TypeError(f"{self.name}: {label} cannot be {kind_of.__name__}")
         return str(value)
 
     def _body(self, body: Any, media: str | None) -> tuple[bytes, str | None, bool]:
@@ -435,6 +438,11 @@ def _scalar(kind: Any) -> Any:
     while isinstance(kind, tuple):
         kind = next((part for part in kind[1:] if part not in ("str", "null")), "str")
     return kind if kind in ("int", "date", "datetime") or kind.startswith("time:") else None
+
+
+def _many(value: Any) -> bool:
+    """Whether it is several values: a list or anything else to go through (a range, the keys of a mapping, ...)."""
+    return isinstance(value, Iterable) and not isinstance(value, (str, bytes, bytearray))
 
 
 def _segments(path: str) -> list[str]:

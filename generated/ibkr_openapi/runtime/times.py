@@ -49,7 +49,8 @@ def _day_parser(length: int) -> Callable[[str], Any]:
 
 def _moment(text: str) -> Any:
     try:
-        return datetime.fromisoformat(text) if len(text) > 10 else text
+        # a real separator: without one, milliseconds since 1970 may look like a day of the 18th century
+        return datetime.fromisoformat(text) if len(text) > 10 and ("T" in text or " " in text or "t" in text) else text
     except ValueError:
         return text
 
