@@ -43,6 +43,7 @@ class Inputs:
 def inputs(root: Path) -> Inputs:
     """The contracts under spec/ with their overlays applied."""
     from generator import overlay, plain_yaml
+    from generator.annotations import without_absent
     from generator.normalise import normalise
 
     spec = root / "spec"
@@ -53,8 +54,10 @@ def inputs(root: Path) -> Inputs:
     applied = overlay.apply(web, overlay.load(sorted((spec / "overlays").glob("*.yaml"))))
     flex = normalise(plain_yaml.parse((spec / "flex.yaml").read_text(encoding="utf-8")), flex=True).contract
     masked = tuple(tomllib.loads((spec / "masked.toml").read_text(encoding="utf-8"))["words"])
-    stale = [str(entry) for entry in applied.report if not entry.matches]
-    return Inputs([applied.document, flex], ("web-api", "flex"), masked, stale)
+    contracts = [applied.document, flex]
+    absent = without_absent(contracts)
+    stale = [f"overlay action matches nothing: {entry}" for entry in applied.report if not entry.matches]
+    return Inputs(contracts, ("web-api", "flex"), masked, stale + absent)
 
 
 def generate(contracts: list[dict[str, Any]], out: Path, masked: tuple[str, ...] = ()) -> Any:
@@ -86,7 +89,7 @@ def regenerate(root: Path, output: Path | None = None) -> None:
         _bring(rows, root / FLEX)
     _bring(made, target)
     for entry in given.stale:
-        echo(f"overlay action matches nothing: {entry}")
+        echo(entry)
     for key in view.unnamed:
         echo(f"no frozen name yet: {key} (add an action with x-ibkr.name to spec/overlays)")
     files = [path for path in target.rglob("*") if path.suffix in (".py", ".pyi")]

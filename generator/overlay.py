@@ -175,7 +175,7 @@ def apply(
             if action.kind == "remove":
                 _remove(action, places)
             elif action.kind == "update":
-                _update(action, places, action.value)
+                _update(changed, action, places, action.value)
             elif places:
                 places = _copy(changed, action, places)
             report.append(Outcome(action, len(places)))
@@ -220,39 +220,61 @@ def _copy(document: Json, action: Action, places: list[_Place]) -> list[_Place]:
         raise OverlayError(action.file, action.number, f"copy {action.value!r} matches {len(sources)} places, not one")
     if not sources:
         return []
-    _update(action, places, copied(sources[0].value))
+    _update(document, action, places, copied(sources[0].value))
     return places
 
 
-def _update(action: Action, places: list[_Place], value: Any) -> None:
+def _update(document: Json, action: Action, places: list[_Place], value: Any) -> None:
     for place in places:
         if isinstance(place.value, list):
             place.value.extend(copied(value) if action.concatenates and isinstance(value, list) else [copied(value)])
         elif isinstance(place.value, dict):
             if not isinstance(value, dict):
                 raise OverlayError(action.file, action.number, f"an object is updated with {value!r}")
-            _merge(action, place.value, value, "")
+            _merge(document, action, place.value, value, "")
         elif isinstance(value, (dict, list)):
             raise OverlayError(action.file, action.number, f"{place.value!r} is updated with an object or a list")
         else:
             place.holder[place.key] = value
 
 
-def _merge(action: Action, target: Json, update: Json, where: str) -> None:
+def _merge(document: Json, action: Action, target: Json, update: Json, where: str) -> None:
     """Objects merge, lists grow, single values are replaced; anything else is a mistake in the overlay."""
+    if "$ref" in target and "$ref" not in update and update.keys() - {"x-ibkr-name"}:
+        _open(document, target)
     for key, value in update.items():
         old = target.get(key)
         if key not in target:
             target[key] = copied(value)
         elif isinstance(old, dict) and isinstance(value, dict):
-            _merge(action, old, value, f"{where}/{key}")
+            _merge(document, action, old, value, f"{where}/{key}")
         elif isinstance(old, list) and isinstance(value, list):
             old.extend(copied(value))
+        elif key == "additionalProperties" and isinstance(old, bool) and isinstance(value, dict):
+            target[key] = copied(value)  # the short forms of a schema: anything, nothing
         elif isinstance(old, (dict, list)) or isinstance(value, (dict, list)):
             problem = f"{where}/{key} holds {_kind(old)} and is updated with {_kind(value)}; remove it first"
             raise OverlayError(action.file, action.number, problem)
         else:
             target[key] = value
+
+
+def _open(document: Json, target: Json) -> None:
+    """Put what a reference leads to in its place: beside it a correction would mean nothing.
+
+    So a correction still holds where a revision has moved what it corrects into a component.
+    """
+    for _ in range(64):
+        if "$ref" not in target:
+            return
+        found: Any = document
+        for step in str(target["$ref"]).removeprefix("#/").split("/"):
+            found = found.get(step.replace("~1", "/").replace("~0", "~")) if isinstance(found, dict) else None
+        if not isinstance(found, dict):
+            return
+        beside = {key: value for key, value in target.items() if key != "$ref"}
+        target.clear()
+        target.update({**copied(found), **beside})
 
 
 def _kind(value: Any) -> str:

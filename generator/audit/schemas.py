@@ -80,9 +80,10 @@ class Schemas:
             else:
                 self.compare_shape(shape, model, place)
         elif shape.form == "enum":
-            self._same_members(shape, place)
+            self._same_members(shape, place, name)
         elif shape.form in ("list", "map") and shape.item is not None:
-            self._unreached(shape.item, f"{place}{'[]' if shape.form == 'list' else '{}'}", "", (*inside, id(shape)))
+            mark, word = ("[]", "Item") if shape.form == "list" else ("{}", "Value")
+            self._unreached(shape.item, f"{place}{mark}", name and f"{name}{word}", (*inside, id(shape)))
         for number, branch in enumerate(shape.branches):
             self._unreached(branch, f"{place}<{number}>", "", (*inside, id(shape)))
 
@@ -96,13 +97,12 @@ class Schemas:
         best = max(rated, key=lambda model: (rated[model], model), default="")
         return best if best and rated[best] >= _CLOSE else None
 
-    def _same_members(self, shape: Shape, place: str) -> None:
+    def _same_members(self, shape: Shape, place: str, name: str) -> None:
         wanted = {(type(one), one) for one in shape.members}
-        for name, members in self._package.enums.items():
-            if {(type(one), one) for one in members} == wanted:
-                self._types.used.add(name)
-                return
-        if nameable(shape.members):
+        same = [own for own, members in self._package.enums.items() if {(type(one), one) for one in members} == wanted]
+        if same:  # another may list the same members: the one that has its name is its own
+            self._types.used.add(next((own for own in same if _squashed(own) == _squashed(name)), same[0]))
+        elif nameable(shape.members):
             self._book.error(place, f"the enumeration is missing: {shape}")
 
     def _alike(self, model: str, name: str) -> bool:

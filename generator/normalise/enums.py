@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from generator.normalise.grammar import COMPOSITIONS, Json
-from generator.normalise.types import Note, fits
+from generator.normalise.types import Note, fits, several
 
 _BY_TYPE: tuple[tuple[type, str], ...] = (
     (bool, "boolean"),
@@ -78,16 +78,22 @@ def member_types(schema: Json, place: str, note: Note) -> None:
         note(f"{place}/enum", "true and false were written as text")
         return
     kinds = {next(name for kind, name in _BY_TYPE if isinstance(value, kind)) for value in values}
-    if kinds == {"integer", "number"}:
-        kinds = {"number"}
+    if "number" in kinds:
+        kinds.discard("integer")
     if len(kinds) == 1 and not kinds & {"array", "object"}:
         schema["type"] = kinds.pop()
     else:
         schema.pop("type", None)
-    if declared != schema.get("type"):
-        if declared is not None:
-            schema.pop("format", None)
-        note(place, f"type {declared} -> {schema.get('type', 'any value')}, as its enumeration is")
+    if declared is not None and declared != schema.get("type"):
+        schema.pop("format", None)
+    if "type" in schema or kinds & {"array", "object"}:
+        became = schema.get("type", "any value")
+    else:
+        names = sorted(kinds, reverse=True)
+        several(schema, names)
+        became = " or ".join(names)
+    if declared != became:
+        note(place, f"type {declared} -> {became}, as its enumeration is")
 
 
 def member_key(value: Any) -> tuple[str, float, str]:

@@ -90,7 +90,7 @@ def null_types(schema: Json, place: str, note: Note) -> None:
         if len(wanted) == 1:
             schema["type"] = wanted[0]
         elif len(wanted) > 1:
-            _several(schema, wanted)
+            several(schema, wanted)
             note(place, f"types {wanted} -> anyOf")
         elif isinstance(declared, list) and not names:
             note(f"{place}/type", "an empty list, dropped")
@@ -101,7 +101,8 @@ def null_types(schema: Json, place: str, note: Note) -> None:
             note(f"{place}/{key}", "null branch -> nullable")
 
 
-def _several(schema: Json, names: list[str]) -> None:
+def several(schema: Json, names: list[str]) -> None:
+    """A schema of several types becomes a union of one for each, with the constraints and members that are its."""
     branches: list[Json] = []
     for name in names:
         branch: Json = {"type": name}

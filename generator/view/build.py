@@ -175,6 +175,8 @@ def _operation(
     contract: Json, path: str, method: str, raw: Json, name: str, hoister: Hoister, shared: _SharedAnswers
 ) -> OperationView:
     key = key_of(path, method, raw)
+    if "security" in contract:  # of the whole document: it counts where an operation says nothing else
+        raw = {"security": contract["security"], **raw}
     annotations = raw.get("x-ibkr", {})
     stem = names.pascal(name.replace(".", " "))
     parameters = _parameters(contract, raw, stem, annotations, hoister, key)

@@ -154,7 +154,9 @@ class Hoister:
 
 
 def _is_object(schema: Schema) -> bool:
-    return schema.get("type") == "object" or "properties" in schema or bool(schema.get("additionalProperties"))
+    if "type" in schema and "properties" not in schema:
+        return bool(schema["type"] == "object")
+    return "properties" in schema or bool(schema.get("additionalProperties"))
 
 
 def _is_enum(schema: Schema) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import build, overlay
+from generator.annotations import without_absent
 from generator.audit import audit
 from generator.normalise import normalise
 from generator.view import ViewError
@@ -31,6 +32,41 @@ def test_a_document_becomes_a_package_with_nothing_missing(version: str, tmp_pat
     assert view.unnamed == []
     result = audit([applied.document], tmp_path / "ibkr_openapi")
     assert [str(finding) for finding in result.findings if finding.severity == "error"] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("version", "absent"), [("2.28.0", ["portfolio.list_positions_uncached"]), ("2.35.0", [])])
+def test_annotations_name_only_operations_that_the_revision_has(version: str, absent: list[str]) -> None:
+    contract = normalise(upstream(version)).contract
+    applied = overlay.apply(contract, overlay.load(sorted((ROOT / "spec" / "overlays").glob("*.yaml")))).document
+    assert [line.split()[4] for line in without_absent([applied])] == [f"{name}," for name in absent]
+    assert without_absent([applied]) == []
+
+
+def test_what_leads_to_an_operation_that_is_not_there_is_left_out_and_told() -> None:
+    there = {"call": "a.there", "once": "session"}
+    gone = {"call": "a.gone", "once": "session"}
+    own = {
+        "name": "a.there",
+        "ends": "a.gone",
+        "priming": [gone, {"repeat": 2}, there],
+        "pagination": {"style": "page", "whole": "a.gone", "one": "a.there", "refresh": "a.gone"},
+        "identifier": {"path": "id", "look_up": [gone]},
+    }
+    told = without_absent([{"paths": {"/a": {"get": {"x-ibkr-key": "GET /a", "x-ibkr": own}, "put": {}}}}])
+    assert own == {
+        "name": "a.there",
+        "priming": [{"repeat": 2}, there],
+        "pagination": {"style": "page", "one": "a.there"},
+        "identifier": {"path": "id"},
+    }
+    assert [line.partition(" names a.gone, ")[0] for line in told] == [
+        "GET /a: ends",
+        "GET /a: pagination/whole",
+        "GET /a: pagination/refresh",
+        "GET /a: priming",
+        "GET /a: identifier/look_up",
+    ]
 
 
 def _digest(folder: Path) -> str:

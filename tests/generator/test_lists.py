@@ -98,7 +98,13 @@ def test_what_is_no_annotation() -> None:
     assert told({"pagination": {"style": "page"}}) == ["lacks identity, parameter, size, stop"]
     assert told({"pagination": PAGES, "complete": "All of it."}) == ["comes in pages and in one piece at the same time"]
     assert told({"complete": " "}) == told({"complete": True}) == ["is no reason in words"]
-    assert told({"complete": "All of it."}, ROW, name="things.get") == ["is no list"]
+
+
+def test_a_reason_without_a_list_is_noted_and_stops_nothing() -> None:
+    """The answer of another revision may look otherwise."""
+    found = checked({"complete": "All of it."}, ROW, name="things.get")
+    assert found.errors == []
+    assert "GET /x complete: is no list, so the reason says nothing" in map(str, found.notes)
 
 
 @pytest.mark.parametrize(

@@ -307,6 +307,16 @@ def test_references_to_nothing(link: Any, tmp_path: Path) -> None:
     refused(document, tmp_path, "odd")
 
 
+def test_security_of_the_whole_document(tmp_path: Path) -> None:
+    document = base()
+    document["components"]["securitySchemes"] = {"a": {"type": "http", "scheme": "bearer"}}
+    document["security"] = [{"a": ["scope"]}]
+    document["paths"]["/v1/api/things"]["get"]["security"] = []
+    outcome = made(document, tmp_path)
+    assert outcome.operation("GET /v1/api/things/{}").security == (("a", ("scope",)),)
+    assert outcome.operation("GET /v1/api/things").security == ()
+
+
 def test_two_schemes_needed_together(tmp_path: Path) -> None:
     document = base()
     document["components"]["securitySchemes"] = {

@@ -140,6 +140,16 @@ def test_enumerations(tmp_path: Path) -> None:
     assert (thing.e0string, thing.e5integer) == ("a value of tomorrow", 99)
 
 
+@pytest.mark.parametrize("members", [["DK", "SE", False], ["A", 1], [True, 5], ["A", 1, True, 2.5]])
+def test_enumerations_of_several_kinds(members: list[Any], tmp_path: Path) -> None:
+    """NO, the country, is false where a document went through YAML."""
+    outcome = made(with_enumeration(base(), members, "Odd"), tmp_path)
+    query = next(one for one in outcome.operation("GET /v1/api/things/{}").parameters if one.wire == "qOdd")
+    assert query.type[0] == "union"
+    for member in members:
+        assert outcome.model("Thing").from_json({"Oddstring": member})["Oddstring"] is member
+
+
 @pytest.mark.parametrize("members", [[[], {}], [1, "1"], "text", {"a": 1}, 5, None])
 def test_enumerations_of_no_sense(members: Any, tmp_path: Path) -> None:
     made_or_refused(with_enumeration(base(), members, "odd"), tmp_path, "odd")
@@ -187,6 +197,28 @@ def test_deleted_components(name: str, tmp_path: Path) -> None:
     document = base()
     del schemas(document)[name]
     refused(document, tmp_path, name, "not in the document")
+
+
+@pytest.mark.parametrize("more", [True, False])
+def test_arrays_that_speak_of_further_properties(more: bool, tmp_path: Path) -> None:
+    document = base()
+    odd: Json = {"type": "array", "items": ref("Part"), "additionalProperties": more}
+    schemas(document)["Thing"]["properties"]["odd"] = odd
+    schemas(document)["Odd"] = odd
+    outcome = made(document, tmp_path)
+    (part,) = outcome.model("Thing").from_json({"odd": [{"name": "x"}]}).odd
+    assert type(part) is outcome.model("Part")
+
+
+def test_components_that_nothing_refers_to_and_that_look_like_others(tmp_path: Path) -> None:
+    document = base()
+    row: Json = {"type": "object", "properties": {"first": {"type": "string"}, "second": {"type": "integer"}}}
+    schemas(document)["Zebra"] = {"type": "string", "enum": ["BIG", "SMALL"]}
+    schemas(document)["Aardvarks"] = {"type": "array", "items": row}
+    schemas(document)["Badger"] = copy.deepcopy(row)
+    outcome = made(document, tmp_path)
+    assert outcome.model("AardvarksItem") is not outcome.model("Badger")
+    assert "Zebra" in (Path(outcome.package.__file__).parent / "enums.py").read_text("utf-8")
 
 
 @pytest.mark.parametrize("section", ["parameters", "responses", "requestBodies"])

@@ -74,8 +74,26 @@ REF: Json = {"$ref": "#/components/schemas/Other"}
         ({"type": "integer", "enum": [1.5]}, {"type": "number", "enum": [1.5]}),
         ({"type": "string", "enum": [2, 10, 1]}, {"type": "integer", "enum": [1, 2, 10]}),
         ({"type": "boolean", "enum": ["true"]}, {"type": "boolean", "enum": [True]}),
-        ({"type": "string", "enum": ["a", 1]}, {"enum": [1, "a"]}),
-        ({"enum": [1, True, 1.0]}, {"enum": [True, 1]}),
+        (
+            {"type": "string", "enum": ["a", 1]},
+            {"anyOf": [{"type": "string", "enum": ["a"]}, {"type": "integer", "enum": [1]}]},
+        ),
+        (
+            {"enum": [1, True, 1.0]},
+            {"anyOf": [{"type": "integer", "enum": [1]}, {"type": "boolean", "enum": [True]}]},
+        ),
+        (
+            {"type": "string", "enum": ["DK", False, None, 2.5, 1], "description": "Norway is false in YAML."},
+            {
+                "anyOf": [
+                    {"type": "string", "enum": ["DK"]},
+                    {"type": "number", "enum": [1, 2.5]},
+                    {"type": "boolean", "enum": [False]},
+                ],
+                "nullable": True,
+            },
+        ),
+        ({"enum": ["a", {"b": 1}]}, {"enum": [{"b": 1}, "a"]}),
         ({"type": "array", "enum": ["b", "a"]}, {"type": "array", "items": {"type": "string", "enum": ["a", "b"]}}),
         (
             {"type": "array", "items": {"type": "string", "maxLength": 1}, "enum": ["a"]},

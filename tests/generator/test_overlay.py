@@ -62,6 +62,41 @@ def test_update_merges_objects(tmp_path: Path) -> None:
     assert result.stale == []
 
 
+def test_a_correction_follows_what_a_revision_has_moved_into_a_component(tmp_path: Path) -> None:
+    """Beside a reference it would be no correction: nobody reads what stands there."""
+    side = {"$ref": "#/components/schemas/a~1side"}
+    properties = {name: dict(side) for name in ("one", "two", "named")}
+    schemas: Json = {
+        "order": {"type": "object", "properties": properties | {"gone": {"$ref": "#/components/schemas/gone"}}},
+        "a/side": {"$ref": "#/components/schemas/side"},
+        "side": {"type": "string", "enum": ["BUY"]},
+    }
+    path = written(
+        tmp_path,
+        """
+        - target: $.components.schemas.order.properties.one
+          update: {enum: [SELL]}
+        - target: $.components.schemas.order
+          update: {properties: {two: {format: x}, named: {x-ibkr-name: known_as}, gone: {type: string}}}
+        """,
+    )
+    found = apply({"components": {"schemas": schemas}}, load([path])).document["components"]["schemas"]
+    assert found["order"]["properties"] == {
+        "one": {"type": "string", "enum": ["BUY", "SELL"]},
+        "two": {"type": "string", "enum": ["BUY"], "format": "x"},
+        "named": {**side, "x-ibkr-name": "known_as"},
+        "gone": {"$ref": "#/components/schemas/gone", "type": "string"},
+    }
+    assert (found["side"], found["a/side"]) == (schemas["side"], schemas["a/side"]), "others see no change"
+
+
+@pytest.mark.parametrize("short", [True, False])
+def test_a_schema_replaces_the_short_form_of_one(short: bool, tmp_path: Path) -> None:
+    path = written(tmp_path, "- {target: $.a, update: {additionalProperties: {type: string}}}")
+    result = apply({"a": {"additionalProperties": short}}, load([path])).document
+    assert result == {"a": {"additionalProperties": {"type": "string"}}}
+
+
 def test_what_is_written_stays_apart_from_the_overlay_and_the_input(tmp_path: Path) -> None:
     document = target()
     overlays = load([written(tmp_path, "- {target: '$.paths.*.get', update: {x-list: [{a: 1}]}}")])

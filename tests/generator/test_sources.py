@@ -98,6 +98,12 @@ def test_replace_together_is_all_or_nothing(tmp_path: Path, monkeypatch: pytest.
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"1": b"old 1", "3": b"old 3"}
 
 
+def test_taking_in_the_same_document_again_changes_nothing(root: Path) -> None:
+    """The committed file is written as `make pull` writes it, to its last word."""
+    spec = root / "spec"
+    assert Sources.read(spec).dumps() == (spec / "sources.toml").read_text("utf-8")
+
+
 def test_the_committed_entries_fit_the_committed_contracts(root: Path) -> None:
     spec = root / "spec"
     sources = Sources.read(spec)

@@ -28,7 +28,7 @@ def demo(seed: Annotated[int, typer.Option(help="What the simulated world is mad
     try:
         from rich.console import Console
 
-        import ibkr_web.simulator  # noqa: F401  # is the extra there?
+        from ibkr_web.simulator import Simulator  # noqa: F401  # is the extra there?
     except ModuleNotFoundError as error:
         _stop(f"the demo needs {error.name}: pip install 'ibkr-web[cli,simulator]'")
     try:
