@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import httpx
@@ -53,13 +52,13 @@ def test_prices_end_after_fifteen_minutes_without_a_word(
     opened.until(f"smd+{APPLE}")
     wait(600)
     opened.send(f"smd+{APPLE}+{{}}")
-    opened.until(f"smd+{APPLE}")
+    opened.heard()
     wait(500)
     simulator.brokerage.market.set_price(APPLE, 250.0)
     while opened.until(f"smd+{APPLE}").get("31") != "250.00":
         pass
     wait(400)
-    time.sleep(0.3)
+    opened.heard()
     simulator.brokerage.market.set_price(APPLE, 260.0)
     assert [each for each in opened.received(0.5) if each.get("topic", "").startswith("smd")] == []
 
