@@ -11,6 +11,7 @@ from ibkr_openapi.trading.alerts import Alerts
 from ibkr_web import IBKR, Contract, Future, MarketOrder, PriceCondition
 from ibkr_web.session.gate import SessionGate
 from ibkr_web.simulator import Simulator
+from ibkr_web.simulator.brokerage.sessions import CONNECTED_AFTER
 from ibkr_web.workflows.contracts.book import Book
 from ibkr_web.workflows.steps import Call
 from tests.overrides.conftest import oauth1
@@ -45,6 +46,21 @@ def unopened(patch: pytest.MonkeyPatch) -> None:
 def brokerage_session() -> None:
     with Simulator() as simulator, IBKR(oauth1(simulator), verify=simulator.ssl_context(), pacing=UNPACED) as ib:
         assert ib.accounts.list().accounts == [ACCOUNT]
+
+
+@trap(
+    "Accounts of a session that is not established are an empty list",
+    facts="3 | | everything under /iserver |",
+    without=unprimed("accounts.list"),
+)
+def accounts_of_a_new_session() -> None:
+    with simulated() as simulator, client(simulator) as ib:
+        ib.accounts.list()
+        simulator.clock.hold()
+        simulator.brokerage.session.expire()
+        simulator.brokerage.session.login()  # by somebody else, between two calls: the client does not know
+        simulator.clock.advance(CONNECTED_AFTER)
+        assert ACCOUNT in (ib.accounts.list().accounts or [])
 
 
 @trap(

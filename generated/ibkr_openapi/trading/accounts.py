@@ -181,6 +181,7 @@ LIST: Operation[UserAccountsResponse] = Operation(
     effect="read",
     session="brokerage",
     surfaces=("gateway", "oauth1", "oauth2"),
+    priming=({"repeat": 3, "until": "non-empty", "items": "accounts", "every": True, "after": 1.0},),
     reference="https://ibkrcampus.com/docs/web-api/api-reference/trading/trading-accounts/get-brokerage-accounts",
     security=(("ssoBearer", ()),),
     tags=("Trading Accounts",),

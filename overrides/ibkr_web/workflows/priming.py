@@ -2,6 +2,7 @@
 
 `{"call": name, "once": "session"}`: another operation, once in each session. `{"repeat": n, "until": …, "after": s}`:
 the same again, because the first answer of a session only starts the work: it is empty, an error, or lacks fields.
+With `"every": true` that may happen again later in the session, and each such answer is asked for again.
 With `"without": parameter` a call in which that is true never has the answer: it is made again without the parameter.
 Rules for one contract or symbol (`"once": "contract"`) belong to the workflows that know the contract.
 
@@ -76,7 +77,8 @@ class Priming:
             seen, times = self._repeats.get(key, (session, 0))
             times = times if seen == session else 0
             known = times >= rule["repeat"] or _true(rule, response)  # from now on an empty answer is the truth
-            self._repeats[key] = (session, int(rule["repeat"]) if known else times + 1)
+            settled = 0 if rule.get("every") else int(rule["repeat"])
+            self._repeats[key] = (session, settled if known else times + 1)
             while len(self._repeats) > MOST:  # whoever asks for something else each time does not fill the memory
                 del self._repeats[next(iter(self._repeats))]
         if known:
@@ -135,7 +137,7 @@ def _true(rule: Mapping[str, Any], response: httpx.Response) -> bool:
     except (ValueError, RecursionError):
         return True
     if until == "non-empty":
-        return not _empty(value)
+        return not _empty(value.get(rule["items"]) if "items" in rule and isinstance(value, dict) else value)
     rows = list(_rows(value, rule.get("items", "")))
     return bool(rows) and all(_filled(rule, row) for row in rows)
 

@@ -43,6 +43,15 @@ def test_an_answer_with_orders_is_enough(priming: Priming) -> None:
     assert priming.after(LIVE, LIVE.encode(force=True), found) is None
 
 
+def test_what_may_be_empty_again_is_asked_for_again(priming: Priming) -> None:
+    accounts, asked = operation("accounts.list"), operation("accounts.list").encode()
+    none, some = (httpx.Response(200, json={"accounts": each, "aliases": {"All": "All"}}) for each in ([], ["U1"]))
+    for _ in range(2):
+        assert [priming.after(accounts, asked, each) for each in (none, some)] == [1.0, None]
+    for _ in range(2):  # a login that has none is not asked for ever
+        assert [priming.after(accounts, asked, none) for _ in range(4)] == [1.0, 1.0, 1.0, None]
+
+
 def test_what_is_remembered_has_an_end(priming: Priming) -> None:
     """A bot that asks for something else each time runs for weeks."""
     found = httpx.Response(200, json={"orders": [{"orderId": 1}], "snapshot": True})
