@@ -70,9 +70,10 @@ def connect(simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @page("first-order")
 def first_order(simulator: Simulator) -> Happening:
-    """A million in one account, and Apple at 190; nothing fills before somebody says so."""
+    """A million in one account, and Apple at 190; orders work at once, and fill when somebody says so."""
     simulator.brokerage.accounts.use_individual(ACCOUNT)
     simulator.brokerage.market.set_price(APPLE, 190.0)
+    simulator.brokerage.orders.latency = 0.0
     simulator.brokerage.orders.auto_fill = False
     cut: dict[str, Any] = {"operation": "orders.submit", "times": 1}
     return {

@@ -32,7 +32,7 @@ def test_a_week(name: str, direct: pytest.MonkeyPatch) -> None:
         monday.later(down[0] - start, lambda: simulator.brokerage.session.maintenance(down[1] - down[0]))
         seen: list[Event] = []
         outcomes: Counter[str] = Counter()
-        clock = Fast(monday, silence=0.1)
+        clock = Fast(monday)
         with IBKR(CREDENTIALS[name](simulator), clock=clock, policy=Policy(interval=240.0)) as ib:
             ib.session.listen(seen.append)
             ib.orders.suppress_questions({"messageIds": ["o163"]})

@@ -71,6 +71,7 @@ def test_history_after_a_cold_start(simulator: Simulator, api: httpx.Client) -> 
 
 
 def test_time_out_and_reopening(simulator: Simulator, api: httpx.Client) -> None:
+    simulator.clock.hold()
     api.get("/iserver/accounts")
     simulator.brokerage.session.expire()
     assert api.get("/iserver/accounts").status_code == 401

@@ -31,7 +31,7 @@ def test_as_fast_as_allowed_and_no_faster() -> None:
 
 
 def test_in_order_and_orders_first() -> None:
-    ours, done = pacer(gateway=Limit(1, 0.05)), []
+    ours, done, gone = pacer(gateway=Limit(1, 0.2)), [], {}
     enter(ours).leave(200)
 
     def call(name: str, wanted: Any) -> None:
@@ -43,9 +43,10 @@ def test_in_order_and_orders_first() -> None:
     for name, wanted in [("a", READ), ("b", LIVE), ("c", READ), ("order", ORDER), ("d", READ)]:
         threads.append(started(lambda name=name, wanted=wanted: call(name, wanted)))
         until(lambda: len(ours.limits.named("gateway")[0].waiting) + len(done) == len(threads))
+        gone[name] = len(done)  # on a busy machine some have gone before the next one comes
     for thread in threads:
         thread.join()
-    assert done.index("order") <= 1, "it came fourth"
+    assert done.index("order") <= gone["order"] + 1, "it came fourth"
     assert [name for name in done if name != "order"] == ["a", "b", "c", "d"]
 
 
