@@ -1,7 +1,7 @@
 """From columns of text to columns of values, without an object for a value wherever Arrow can do it.
 
 Every conversion here gives what the row classes give: where Arrow might be laxer (it takes 30 February for 2 March, and
-1E30 for another number), the texts are looked at before, and what has not the usual form goes through the very
+30 figures for another number), the texts are looked at before, and what has not the usual form goes through the very
 functions that the row classes use, each different text once.
 """
 
@@ -81,12 +81,22 @@ def _decimals(texts: pa.Array, wanted: pa.DataType) -> pa.Array | None:
     if _bytes(texts).translate(None, _FIGURES):
         return None
     longest = pa.compute.max(pa.compute.binary_length(texts)).as_py() or 0
-    if longest > _LONGEST:
+    room = wanted.precision - wanted.scale
+    if longest > _LONGEST or (longest > room and _figures_before_the_point(texts) > room):
         return None
     try:
         return texts.cast(wanted)
     except pa.ArrowInvalid:
         return None
+
+
+def _figures_before_the_point(texts: pa.Array) -> int:
+    """The most of them, a sign counted in. Of a number with too many Arrow makes another one without a word."""
+    compute = arrow().compute
+    points, lengths = compute.find_substring(texts, "."), compute.binary_length(texts)
+    before = compute.if_else(compute.less(points, 0), lengths, points)
+    most: int = compute.max(before).as_py() or 0
+    return most
 
 
 def _moments(texts: pa.Array) -> pa.Array | None:

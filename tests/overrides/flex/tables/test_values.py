@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from decimal import Decimal
+from random import Random
 from typing import Any
 
 import pytest
@@ -122,6 +123,18 @@ def test_numbers_are_right_or_stay_text(text: str) -> None:
     assert same(trade(quantity="1", tradePrice=text)) == 1
     others = "\n".join(element("Trade", {"tradePrice": "2.5"}) for _ in range(3))
     assert same(report(f"<Trades>\n{others}\n{element('Trade', {'tradePrice': text})}\n{others}\n</Trades>")) == 7
+
+
+def test_numbers_of_any_length() -> None:
+    """Arrow makes 70969884758390269253.933734452986118144 of 27 ones, for 38 digits with 18 behind the point."""
+    random = Random(1)
+    figures = ["".join(random.choices("123456789", k=length)) for length in range(1, 45) for _ in range(5)]
+    texts = [one for text in figures for one in (text, f"-{text}", f"{text}.5", f"0.{text}")]
+    assert same(
+        report("<Trades>\n" + "\n".join(element("Trade", {"tradePrice": one}) for one in texts) + "\n</Trades>")
+    )
+    for text in texts:
+        assert same(trade(tradePrice=text)) == 1
 
 
 @pytest.mark.parametrize("text", [
