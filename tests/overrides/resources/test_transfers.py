@@ -20,7 +20,7 @@ from ibkr_web.errors import (
     ServerError,
     ValidationError,
 )
-from ibkr_web.simulator import Simulator
+from ibkr_web.simulator import Answer, Simulator
 from ibkr_web.workflows.instructions.kinds import CashTransfer, Deposit
 from ibkr_web.workflows.instructions.problems import InvalidTransfer, TransferPending, TransferRejected
 from tests.overrides.resources.paging import asked, async_paging, paging
@@ -283,6 +283,27 @@ def test_many_at_once_and_some_refused() -> None:
         assert [job.status for job in all_good] == ["PENDING"] * 3
         all_bad = transfers.send_all([Deposit(account="X", amount=1, **WIRE)] * 2)
         assert all(job.rejected for job in all_bad)
+
+
+def test_one_of_many_that_failed_on_the_way_is_not_refused() -> None:
+    """Who takes it for refused sends it again, and the money moves twice."""
+    with paging(management=True) as (simulator, ib):
+        simulator.brokerage.accounts.use_advisor(2)
+
+        def half(world: Any, request: Any) -> Answer:
+            numbers = [each["clientInstructionId"] for each in request.payload["instructions"]]
+            results = [
+                {"status": status, "title": "Down", "instructionResult": {"clientInstructionId": number}}
+                for status, number in zip((500, 422), numbers, strict=True)
+            ]
+            return Answer({"instructionResults": results}, status=207)
+
+        simulator.answer(BULK, half)
+        failed, refused = ib.account_management.transfers.send_all([Deposit(account=ONE, amount=1, **WIRE)] * 2)
+        assert (failed.status, failed.rejected, failed.state.final, failed.state.reason) == ("", False, False, "Down")
+        assert refused.rejected
+        with pytest.raises(NotFound):
+            failed.refresh()
 
 
 def test_many_at_once_whose_answer_is_lost() -> None:

@@ -20,7 +20,7 @@ class TransferState:
 
     client_instruction_id: int | None
     status: str
-    """PENDING, PENDING_VERIFICATION, PROCESSED or REJECTED; "" where IBKR has not said."""
+    """PENDING, PENDING_VERIFICATION, PROCESSED or REJECTED; "" where IBKR has not said, or failed on the way (5xx)."""
     instruction_id: int | None = None
     """IBKR's number; may be negative."""
     instruction_set_id: int | None = None
@@ -55,7 +55,7 @@ class TransferState:
         error = error if isinstance(error, Mapping) else {}
         status = str(result.get("instructionStatus") or "")
         refused = _number(element.get("status")) or 0
-        if not status and refused >= 400:
+        if not status and 400 <= refused < 500:
             status = "REJECTED"
         fields = element.get("invalidArguments")
         faults = [
@@ -63,7 +63,7 @@ class TransferState:
         ]
         words = [error.get("errorMessage"), element.get("detail"), "; ".join(faults)]
         told = [*words, result.get("description"), element.get("title")]
-        failed = status == "REJECTED"
+        failed = status == "REJECTED" or refused >= 500
         return cls(
             _number(result.get("clientInstructionId")) or client_instruction_id,
             status,
