@@ -262,7 +262,7 @@ class AsyncOrders(Generated):
 
     async def trades(self, *, account: str | None = None, days: int | None = None) -> list[Execution]:
         """Executions of an account, else of the selected one, of today or up to 7 days, whoever placed the orders."""
-        found: list[Execution] = await self._client._run(trades.executions(self._desk, None, days, account))
+        found: list[Execution] = await self._client._run(trades.executions(self._desk, days=days, account=account))
         return found
 
     @property

@@ -38,7 +38,7 @@ class Trade(BasicTrade):
 
     def executions(self, *, days: int | None = None) -> list[Execution]:
         """Its executions of today, or of up to 7 days. IBKR allows this list once in five seconds."""
-        found: list[Execution] = self._desk.run(trades.executions(self._desk, self.order_id, days, self.account))
+        found: list[Execution] = self._desk.run(trades.executions(self._desk, self, days))
         return found
 
     def cancel(self, *, manual_time: datetime | int | None = None) -> OrderCancelSuccess:
@@ -88,7 +88,7 @@ class AsyncTrade(BasicTrade):
 
     async def executions(self, *, days: int | None = None) -> list[Execution]:
         """Its executions of today, or of up to 7 days. IBKR allows this list once in five seconds."""
-        found: list[Execution] = await self._desk.run(trades.executions(self._desk, self.order_id, days, self.account))
+        found: list[Execution] = await self._desk.run(trades.executions(self._desk, self, days))
         return found
 
     async def cancel(self, *, manual_time: datetime | int | None = None) -> OrderCancelSuccess:

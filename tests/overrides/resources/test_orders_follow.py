@@ -15,6 +15,7 @@ from ibkr_web.workflows.orders.kinds import LimitOrder, TrailOrder
 from ibkr_web.workflows.orders.problems import InvalidOrder, OrderEnded, OrderNotFound, WaitTimeout
 from ibkr_web.workflows.orders.questions import Question
 from tests.overrides.resources.trading import APPLE, client, count, simulated
+from tests.traps.remedies import altered
 
 NEAR = LimitOrder(APPLE, "BUY", 10, limit_price=189)
 YES = dict.fromkeys(Question, True)
@@ -51,6 +52,17 @@ def test_a_trade_from_start_to_end(simulator: Simulator, ib: IBKR) -> None:
     assert (first.quantity, first.price, first.side, first.client_id) == (4, Decimal("188.50"), "BUY", trade.client_id)
     assert first.commission is not None and first.time is not None and first.time.tzinfo is not None
     assert {each.execution_id for each in ib.orders.trades(days=7)} == {first.execution_id, second.execution_id}
+
+
+def test_executions_whose_rows_have_no_number_are_found_by_name(simulator: Simulator, ib: IBKR) -> None:
+    trade, other = ib.orders.place(NEAR), ib.orders.place(NEAR)
+    for number, price in ((trade.order_id, 188.5), (other.order_id, 188.75)):
+        simulator.brokerage.orders.fill(int(number), 4, price)
+    altered(simulator, "orders.list_trades", lambda rows: [{**row, "order_id": None} for row in rows])
+    (execution,) = trade.executions()
+    assert (execution.order_id, execution.client_id, execution.price) == (None, trade.client_id, Decimal("188.5"))
+    trade.client_id = None
+    assert trade.executions() == [], "without any name it is nobody's"
 
 
 def test_time_runs_out_and_the_order_stays(simulator: Simulator, ib: IBKR) -> None:

@@ -219,16 +219,24 @@ def _cancelled(state: OrderState) -> bool:
 
 
 def executions(
-    desk: Desk, order_id: str | None = None, days: int | None = None, account: str | None = None
+    desk: Desk, trade: BasicTrade | None = None, days: int | None = None, account: str | None = None
 ) -> Workflow[list[Execution]]:
     """Executions of an account, today's or of several days; of one order, where it is given."""
+    account = account if trade is None else trade.account
 
     def ask(lane: Pass | None) -> Workflow[Any]:
         return (yield Call(TRADES, {} if days is None else {"days": days}, lane=lane))
 
     answer = yield from seen_by(desk, account, ask)
     found = [Execution.of(row) for row in answer or ()]
-    return [each for each in found if order_id is None or each.order_id == order_id]
+    return [each for each in found if trade is None or _is_of(trade, each)]
+
+
+def _is_of(trade: BasicTrade, execution: Execution) -> bool:
+    """By IBKR's number; a row without it has our name at best."""
+    if execution.order_id is not None:
+        return execution.order_id == trade.order_id
+    return execution.client_id is not None and execution.client_id == trade.client_id
 
 
 def rows_of(desk: Desk, client_ids: Sequence[str], account: str | None) -> Workflow[list[Any]]:
