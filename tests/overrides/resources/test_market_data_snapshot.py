@@ -57,7 +57,7 @@ def test_what_never_comes_is_missing_when_time_is_up() -> None:
     with market(hasty=False) as (_, ib):
         began = time.monotonic()
         quote = ib.market_data.snapshot(AAPL, ["last", "delta"], timeout=0.7)
-        assert 0.6 < time.monotonic() - began < 2.5
+        assert 0.6 < time.monotonic() - began < 4.5, "not the usual five seconds"
         assert quote.missing == ("delta",) and quote.last is not None and "delta" in quote.problem
 
 

@@ -65,9 +65,9 @@ def test_a_caller_with_little_time_takes_none_from_the_others(running: Simulator
         time.sleep(0.1)
         patient = pool.submit(ib.with_options(budget=10.0).accounts.list)
         with pytest.raises(SessionLost):
-            hasty.result(2.0)
+            hasty.result(9.0)
         running.faults.clear()
-        assert patient.result(5.0).accounts == ["U1234567"]
+        assert patient.result(30.0).accounts == ["U1234567"]
 
 
 def test_late_refusals_of_the_session_before_do_not_end_the_new_one(running: Simulator) -> None:

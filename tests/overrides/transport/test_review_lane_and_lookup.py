@@ -135,10 +135,10 @@ def test_priming_under_the_lane_does_not_wait_for_one_who_waits_for_the_lane(run
     with client(gateway(running)) as ib:
         ib.session.open()
         own = ib._run(ib._pipeline.lane.hold())
-        order = ib.with_options(budget=5.0)
+        order = ib.with_options(budget=60.0)
         first = threading.Thread(target=lambda: order.orders.cancel(account_id="U1234567", order_id="1"), daemon=True)
         first.start()  # it begins to prime, and waits for the lane
-        deadline = time.monotonic() + 1.0
+        deadline = time.monotonic() + 10.0
         while "accounts.list" not in ib._gate.priming._calls and time.monotonic() < deadline:
             time.sleep(0.01)
         time.sleep(0.05)
@@ -151,11 +151,11 @@ def test_priming_under_the_lane_does_not_wait_for_one_who_waits_for_the_lane(run
         second = threading.Thread(target=through, daemon=True)
         running.answer("orders.cancel", lambda world, request: {"msg": "Request was submitted", "order_id": 1})
         second.start()
-        second.join(1.0)
+        second.join(10.0)
         in_time = list(done)
         own.leave()
-        second.join(1.0)
-        first.join(1.0)
+        second.join(10.0)
+        first.join(10.0)
         assert in_time, "the order that had the lane was never sent"
         assert len(running.requests.of("orders.submit")) == 1
 

@@ -56,7 +56,7 @@ def test_refused_and_nothing_breaks(running: tuple[Simulator, httpx.Client], pat
     simulator, http = running
     started = time.monotonic()
     assert ask(http, path, header).status_code == 401
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 10
     assert [violation for violation in simulator.violations if violation.kind == "simulator"] == []
 
 

@@ -61,7 +61,7 @@ def test_one_that_fails_ends_the_others(simulator: Simulator, make: Make, make_a
 
     with pytest.raises(FlexQueryError):
         asyncio.run(main())
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 40
 
 
 def test_or_takes_its_place(simulator: Simulator, make: Make) -> None:
