@@ -97,7 +97,8 @@ def test_trio_waits_and_is_cancelled(simulator: Simulator) -> None:
 
     trio.run(main)
     assert statuses == [200] * 5
-    assert len(simulator.requests.of(LST)) == 2
+    # a third one where IBKR was so slow that the token nobody waited for ended the one that took its place
+    assert len(simulator.requests.of(LST)) in (2, 3)
 
 
 def test_trio_is_told_of_a_failure_at_once(simulator: Simulator) -> None:

@@ -195,6 +195,24 @@ def test_a_401_that_stays_is_the_answer(plain: Simulator) -> None:
     assert renewed(plain) == [(LST, 200)] * 2
 
 
+def test_a_token_that_was_not_waited_for_may_end_a_later_one(plain: Simulator) -> None:
+    """IBKR makes it all the same, after the one that took its place: a 401 is then the fault of a new token."""
+    plain.faults.add(operation=LST, delay=3.0, times=1)
+    auth = oauth1(plain).auth()
+    with opened(plain, auth) as http:
+        with pytest.raises(httpx.ReadTimeout):
+            http.get("/v1/api/portfolio/accounts", timeout=0.1)
+        assert http.get("/v1/api/portfolio/accounts").status_code == 200
+        end = time.monotonic() + 30
+        while renewed(plain) != [(LST, 200)] * 2:
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        for _ in range(2):
+            assert http.get("/v1/api/portfolio/accounts").status_code == 200
+    assert [entry.status for entry in plain.requests.of("portfolio.list_accounts")] == [200, 401, 200, 200]
+    assert renewed(plain) == [(LST, 200)] * 3
+
+
 class Later(Clock):
     """A clock that can be put forward."""
 

@@ -42,6 +42,7 @@ class OAuth1Auth(AuthFlow):
         ibkr_openapi.operation(SESSION_TOKEN)
         self._credentials = credentials
         self._tokens: Shared[_Held] = Shared(lambda held: held.life.lasts(self.clock))
+        self._adrift = False  # whether a token was asked for that never came here: it may have ended a later one
 
     @property
     def expires_at(self) -> datetime | None:
@@ -70,11 +71,13 @@ class OAuth1Auth(AuthFlow):
     def _stale(self, held: _Held, ahead: float | None) -> bool:
         """Whether a 401 is a reason to renew; if so the token is gone.
 
-        A new token is no help to a call refused with one just made, unless the clock has jumped since.
+        A new token is no help to a call refused with one just made, unless the clock has jumped since, or a request for
+        an earlier token was given up, which IBKR may have carried out later.
         """
         jumped = ahead is not None and abs(ahead - held.token.ahead) >= NOTICEABLE
-        if self._tokens.value is held and held.life.young(self.clock) and not jumped:
+        if self._tokens.value is held and held.life.young(self.clock) and not jumped and not self._adrift:
             return False
+        self._adrift = False
         self._tokens.drop(held)
         return True
 
@@ -94,7 +97,11 @@ class OAuth1Auth(AuthFlow):
         credentials = self._credentials
         for again in (True, False):
             exchange = KeyExchange(credentials.prime, credentials.generator)
-            response, ahead = yield from asked(session_token_request(credentials, exchange, like))
+            try:
+                response, ahead = yield from asked(session_token_request(credentials, exchange, like))
+            except BaseException:
+                self._adrift = True
+                raise
             if response.status_code == 401 and again and credentials.stamps.refused(ahead):
                 continue
             break
