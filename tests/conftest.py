@@ -15,9 +15,15 @@ ROOT = Path(__file__).resolve().parent.parent
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
-# On a busy machine the first example may take a second; that says nothing of what is tested.
+# The same examples each time: a run says something of the change, not of its luck. Who has time looks for new ones with
+# IBKR_WEB_PATIENT=1. On a busy machine the first example may take a second; that says nothing of what is tested.
 settings.register_profile(
-    "unhurried", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+    "unhurried",
+    derandomize="IBKR_WEB_PATIENT" not in os.environ,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    print_blob=True,
 )
 settings.load_profile("unhurried")
 

@@ -115,7 +115,7 @@ def one(api: Client, number: int) -> str:
     try:
         api.orders.submit("U1234567", order(number))
     except StatusError as error:
-        assert error.status == 401
+        assert error.status == 401, error.value
         return "refused"
     return "placed"
 
@@ -133,7 +133,7 @@ def test_tasks(plain: Simulator, kind: Any) -> None:
         try:
             await api.orders.submit("U1234567", order(number))
         except StatusError as error:
-            assert error.status == 401
+            assert error.status == 401, error.value
             return "refused"
         return "placed"
 
