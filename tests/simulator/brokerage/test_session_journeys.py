@@ -7,7 +7,7 @@ import time
 import httpx
 import pytest
 
-from ibkr_web.simulator import Simulator
+from ibkr_web.simulator import Clock, Simulator
 from tests.simulator.brokerage.desk import AAPL
 
 INIT = {"publish": True, "compete": False}
@@ -82,6 +82,30 @@ def test_time_out_and_reopening(simulator: Simulator, api: httpx.Client) -> None
     simulator.clock.advance(2)
     assert api.get("/iserver/accounts").json()["accounts"]
     assert api.post("/iserver/auth/ssodh/init", json={"publish": False, "compete": True}).status_code == 500
+
+
+class Creeping(Clock):
+    """Time that passes by being looked at."""
+
+    def now(self) -> float:
+        self._base += 0.01
+        return super().now()
+
+
+def test_a_request_has_one_moment() -> None:
+    """Accounts that were told were asked for, although the session was established in the middle of the request."""
+    clock = Creeping()
+    clock.hold()
+    with (
+        Simulator(clock=clock, tls=False) as simulator,
+        httpx.Client(base_url=f"{simulator.gateway_url}/v1/api") as api,
+    ):
+        for _ in range(30):
+            simulator.brokerage.session.expire()
+            api.post("/iserver/auth/ssodh/init", json=INIT)
+            while not api.get("/iserver/accounts").json().get("accounts"):
+                pass
+            assert api.get("/iserver/marketdata/snapshot", params={"conids": AAPL, "fields": "31"}).status_code == 200
 
 
 def test_simulated_seconds_pass_by_themselves(simulator: Simulator, api: httpx.Client) -> None:

@@ -119,7 +119,8 @@ class Sessions:
             if mechanism == "gateway":
                 self._open(session, compete=False, already=True)
         self._newest = session
-        return self._look(session)
+        # One moment for the whole of a request: what it is told is what is noted of it.
+        return self._look(session, request.now)
 
     def touch(self, request: Request) -> Session:
         """Let a request in that needs the outer session only. Refused with 401 when a gateway's login is over."""
@@ -297,8 +298,8 @@ class Sessions:
             del self._holders[session.username]
         self._tell(session)
 
-    def _look(self, session: Session) -> Session:
-        now = session.now = self._world.clock.now()
+    def _look(self, session: Session, at: float = 0.0) -> Session:
+        now = session.now = max(at, session.now) if at else self._world.clock.now()
         if session.opened is not None:
             if now >= self.ends(session):
                 self._close(session, "expired" if now >= session.since + LONGEST else "reset")
