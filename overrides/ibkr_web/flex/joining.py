@@ -61,6 +61,11 @@ def join(parts: list[Part], write: Callable[[bytes], Any]) -> str:
     media = parts[0].media
     if any(part.media != media for part in parts):
         raise _wrong(parts[0].query, "some parts are XML and others are not")
+    for part in parts:
+        part.file.seek(0)
+        if part.file.read(2) in (b"\xff\xfe", b"\xfe\xff"):
+            # of text, what is put between the parts would be half a character, and all behind it another text
+            raise _wrong(part.query, "parts in UTF-16 are not joined")
     if media != "xml":
         for part in parts:
             _copy_text(part.file, write)
@@ -118,9 +123,6 @@ def _shape(part: Part) -> _Shape:
 
     parser.StartElementHandler, parser.EndElementHandler = start, stop
     parser.XmlDeclHandler, parser.StartDoctypeDeclHandler = declared, refuse
-    part.file.seek(0)
-    if part.file.read(2) in (b"\xff\xfe", b"\xfe\xff"):
-        raise _wrong(part.query, "parts in UTF-16 are not joined")
     part.file.seek(0)
     try:
         parser.ParseFile(part.file)

@@ -179,6 +179,16 @@ def test_a_server_that_does_not_keep_to_the_days(simulator: Simulator, flex: Fle
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_text_in_utf_16_is_not_joined(encoding: str) -> None:
+    query = Query(1, "2026-01-01", "2026-01-02")
+    text = "\ufeffSymbol,Quantity\nA,1\n".encode(encoding)
+    written: list[bytes] = []
+    with pytest.raises(FlexAnswerError, match="UTF-16"):
+        join([Part(query, "csv", io.BytesIO(text)), Part(query, "csv", io.BytesIO(text))], written.append)
+    assert not written
+
+
 def test_parts_of_different_kinds() -> None:
     with pytest.raises(FlexAnswerError, match="some parts are XML"):
         joined(part(report("")), part('"a"\n', media="csv"))
