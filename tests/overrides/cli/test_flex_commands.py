@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -166,6 +167,19 @@ def test_conversion(tmp_path: Path) -> None:
     (tmp_path / "half.xml").write_bytes(data[:-900])
     half = offline("convert", str(tmp_path / "half.xml"), "--to", "csv", "-o", str(tmp_path / "half"))
     assert (half.exit_code, (tmp_path / "half").exists()) == (Exit.CONTENT, False)
+
+
+def test_attributes_called_as_our_columns(tmp_path: Path) -> None:
+    row = '<Odd statement="7" section="x" extra="y" moon="new"/>'
+    report = f"<FlexQueryResponse><FlexStatements><FlexStatement><Odds>{row}</Odds></FlexStatement></FlexStatements>"
+    (tmp_path / "report.xml").write_text(f"{report}</FlexQueryResponse>", "utf-8")
+    done = offline("convert", str(tmp_path / "report.xml"), "--to", "csv", "-o", str(tmp_path / "csv"))
+    assert done.exit_code == 0, done.output
+    with (tmp_path / "csv" / "Odd.csv").open(encoding="utf-8", newline="") as file:
+        head, values = csv.reader(file)
+    assert head == ["statement", "section", "moon", "extra"]
+    assert values[:3] == ["0", "Odds", "new"]
+    assert json.loads(values[3]) == {"statement": "7", "section": "x", "extra": "y"}
 
 
 def test_csv_becomes_xml(tmp_path: Path) -> None:

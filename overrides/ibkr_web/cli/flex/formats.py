@@ -103,11 +103,13 @@ class _Text:
 
     def __init__(self, path: Path, tag: str, wires: list[str], kind: Format, file: IO[str]) -> None:
         from ibkr_web.flex.statement.tables import columns
+        from ibkr_web.flex.tables.layout import OWN
 
         self.path, self.tag, self.rows = path, tag, 0
         self._file = file
         self._names = {one.wire: one.name for one in columns(tag)}
-        self._wires = list(self._names) or wires
+        # an attribute that nobody has described may be called as a column of ours: it goes to `extra`
+        self._wires = list(self._names) or [wire for wire in wires if wire not in OWN]
         self._csv = csv.writer(file) if kind is Format.CSV else None
         if self._csv is not None:
             self._csv.writerow(
