@@ -95,10 +95,10 @@ class APIStatusError(IBKRError, StatusError):
     def outcome(self) -> Literal["refused", "partial", "unknown"]:
         """What became of what was asked for: nothing, a part of it, or nobody knows.
 
-        Unknown: something between here and IBKR gave up (502, 504, a 5xx that is not IBKR's own), or the answer to
-        what succeeded cannot be read.
+        Unknown: something between here and IBKR gave up (408, 499, 502, 504, a 5xx that is not IBKR's own), or the
+        answer to what succeeded cannot be read.
         """
-        if self.status in (502, 504) or (self.status >= 500 and not self.from_ibkr):
+        if self.status in (408, 499, 502, 504) or (self.status >= 500 and not self.from_ibkr):
             return "unknown"
         return "refused"
 

@@ -210,6 +210,8 @@ def test_a_page_of_the_edge_is_known_by_its_number(page: bytes, reference: str) 
         (503, b'{"error":"not ready","statusCode":503}', "refused"),
         (503, b"upstream connect error", "unknown"),
         (504, b'{"error":"timeout"}', "unknown"),
+        (408, b'{"error":"Request Timeout"}', "unknown"),
+        (499, b"", "unknown"),
         (429, b"", "refused"),
         (403, b"<html></html>", "refused"),
     ],

@@ -36,6 +36,8 @@ MOST = 30
 """Questions about one request; three in a row were seen."""
 TOO_LATE = (400, 401, 404, 503)
 """How a reply is answered whose question is no more, or whose session is."""
+NO_NUMBER = (None, "", 0, "0")
+"""What stands for the number of an order that there is not: it was not told to be taken."""
 
 
 class OrderPrompt(OrderRejected):
@@ -207,7 +209,7 @@ class Talk:
         known = None if about is None or len(elements) > 1 else self.about.get(about.reply_id)
         for index, element in enumerate(elements):
             ticket = index if len(elements) == self.size else known
-            if element.get("order_id") is not None:
+            if element.get("order_id") not in NO_NUMBER:
                 if all(element["order_id"] != each["order_id"] for each in self.taken):
                     self.taken.append(element)
                 if ticket is not None:

@@ -284,7 +284,7 @@ def test_an_order_without_a_name_can_not_be_looked_up() -> None:
 
 
 def test_an_answer_nobody_understands_is_an_unknown_outcome() -> None:
-    for answer in ([], {}, [{}], {"hello": "world"}, ["x"]):
+    for answer in ([], {}, [{}], [{"order_id": ""}], [{"order_id": 0}], {"hello": "world"}, ["x"]):
         stage = Stage((SUBMIT, answer))
         with pytest.raises(OutcomeUnknown):
             stage.run(place(stage.desk, ORDER))
