@@ -285,6 +285,15 @@ def test_many_at_once_and_some_refused() -> None:
         assert all(job.rejected for job in all_bad)
 
 
+def test_the_number_that_was_sent_is_the_one_that_is_followed() -> None:
+    with paging(management=True) as (simulator, ib):
+        simulator.brokerage.accounts.use_advisor(2)
+        other = {"instructionStatus": "PENDING", "clientInstructionId": 12}
+        simulator.answer(CREATE, lambda world, request: Answer({"status": 202, "instructionResult": other}, 202))
+        job = ib.account_management.transfers.deposit(ONE, amount=1, client_instruction_id=34, **WIRE)
+        assert (job.status, job.client_instruction_id) == ("PENDING", 34)
+
+
 def test_one_of_many_that_failed_on_the_way_is_not_refused() -> None:
     """Who takes it for refused sends it again, and the money moves twice."""
     with paging(management=True) as (simulator, ib):

@@ -47,7 +47,10 @@ class TransferState:
 
     @classmethod
     def read(cls, element: Any, client_instruction_id: int | None = None) -> TransferState:
-        """From an answer, an element of a bulk answer, or a problem document about an instruction."""
+        """From an answer, an element of a bulk answer, or a problem document about an instruction.
+
+        client_instruction_id: the number that was asked for, which counts whatever the answer says.
+        """
         element = element if isinstance(element, Mapping) else {}
         result = element.get("instructionResult")
         result = result if isinstance(result, Mapping) else {}
@@ -65,7 +68,7 @@ class TransferState:
         told = [*words, result.get("description"), element.get("title")]
         failed = status == "REJECTED" or refused >= 500
         return cls(
-            _number(result.get("clientInstructionId")) or client_instruction_id,
+            _number(result.get("clientInstructionId")) if client_instruction_id is None else client_instruction_id,
             status,
             _number(result.get("instructionId")),
             _number(element.get("instructionSetId")),
