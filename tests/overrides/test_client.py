@@ -104,8 +104,9 @@ def test_an_opening_that_was_cancelled_is_over(simulator: Simulator) -> None:
         async with AsyncIBKR(oauth1(simulator), verify=simulator.ssl_context(), policy=Policy(**QUICK)) as ib:
             simulator.faults.add(operation="session.get_status", delay=30.0, times=1)
             opening = asyncio.create_task(ib.session.open())
-            while ib.session.state is not State.OPENING:
+            while not simulator.requests.of("session.get_status"):
                 await asyncio.sleep(0.01)
+            assert ib.session.state is State.OPENING
             opening.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await opening
