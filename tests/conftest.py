@@ -29,8 +29,8 @@ settings.load_profile("unhurried")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """For `-n auto`: half of the tests' time is waiting, so two workers more than there are processors."""
-    return (os.cpu_count() or 1) + 2
+    """For `-n auto`: a third of the tests' time is waiting, so one worker more than there are processors."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")
