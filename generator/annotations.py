@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-Json = dict[str, Any]
+from generator.normalise.grammar import METHODS, Json
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _NAMING = ("whole", "one", "refresh")
 """Members of `pagination` that name an operation."""
 
@@ -29,7 +28,7 @@ def without_absent(contracts: list[Json]) -> list[str]:
 def _operations(contracts: list[Json]) -> Iterator[Json]:
     for contract in contracts:
         for item in contract["paths"].values():
-            yield from (item[method] for method in _METHODS if method in item)
+            yield from (item[method] for method in METHODS if method in item)
 
 
 def _taken(own: Json, names: set[Any]) -> Iterator[tuple[str, str]]:

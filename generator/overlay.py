@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from jsonpath import JSONPathEnvironment, JSONPathError
 
 from generator import plain_yaml
-from generator.normalise.draft import copied
+from generator.normalise.draft import copied, pointed
 
 Json = dict[str, Any]
 
@@ -267,14 +267,12 @@ def _open(document: Json, target: Json) -> None:
     for _ in range(64):
         if "$ref" not in target:
             return
-        found: Any = document
-        for step in str(target["$ref"]).removeprefix("#/").split("/"):
-            found = found.get(step.replace("~1", "/").replace("~0", "~")) if isinstance(found, dict) else None
-        if not isinstance(found, dict):
+        behind = pointed(document, str(target["$ref"]))
+        if not isinstance(behind, dict):
             return
         beside = {key: value for key, value in target.items() if key != "$ref"}
         target.clear()
-        target.update({**copied(found), **beside})
+        target.update({**copied(behind), **beside})
 
 
 def _kind(value: Any) -> str:

@@ -61,14 +61,7 @@ class Draft:
 
     def find(self, reference: str) -> Any:
         """What a reference points at, or MISSING."""
-        if not reference.startswith("#/"):
-            return MISSING
-        target: Any = self.document
-        for part in reference[2:].split("/"):
-            target = _child(target, part)
-            if target is MISSING:
-                return MISSING
-        return target
+        return pointed(self.document, reference)
 
     def resolve(self, value: Json, place: str) -> Json:
         """The object behind an object that may be a reference."""
@@ -99,6 +92,18 @@ class Draft:
                     seen.add(id(other))
                     found.append(other)
         return found
+
+
+def pointed(document: Json, reference: str) -> Any:
+    """What a reference points at in a document, or MISSING."""
+    if not reference.startswith("#/"):
+        return MISSING
+    target: Any = document
+    for part in reference[2:].split("/"):
+        target = _child(target, part)
+        if target is MISSING:
+            return MISSING
+    return target
 
 
 def _child(target: Any, part: str) -> Any:
