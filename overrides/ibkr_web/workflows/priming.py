@@ -76,7 +76,8 @@ class Priming:
         with self._lock:
             seen, times = self._repeats.get(key, (session, 0))
             times = times if seen == session else 0
-            known = times >= rule["repeat"] or _true(rule, response)  # from now on an empty answer is the truth
+            known = times >= rule["repeat"] or _true(rule, response)
+            # from now on an empty answer is the truth, unless it may come each time
             settled = 0 if rule.get("every") else int(rule["repeat"])
             self._repeats[key] = (session, settled if known else times + 1)
             while len(self._repeats) > MOST:  # whoever asks for something else each time does not fill the memory
@@ -136,9 +137,11 @@ def _true(rule: Mapping[str, Any], response: httpx.Response) -> bool:
         value = loads(response.content)
     except (ValueError, RecursionError):
         return True
+    if "items" in rule and isinstance(value, dict):
+        value = value.get(rule["items"])
     if until == "non-empty":
-        return not _empty(value.get(rule["items"]) if "items" in rule and isinstance(value, dict) else value)
-    rows = list(_rows(value, rule.get("items", "")))
+        return not _empty(value)
+    rows = list(_rows(value))
     return bool(rows) and all(_filled(rule, row) for row in rows)
 
 
@@ -150,9 +153,8 @@ def _empty(value: Any) -> bool:
     return value in (None, [], "")
 
 
-def _rows(value: Any, items: str) -> Iterator[Mapping[str, Any]]:
-    found = value.get(items) if items and isinstance(value, dict) else value
-    for row in found if isinstance(found, list) else [found]:
+def _rows(value: Any) -> Iterator[Mapping[str, Any]]:
+    for row in value if isinstance(value, list) else [value]:
         if isinstance(row, dict):
             yield row
 

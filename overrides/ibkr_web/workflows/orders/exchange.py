@@ -224,8 +224,8 @@ class Talk:
             self.open.extendleft(reversed(questions))
         else:
             self.open.extend(questions)
-        for element in prompts:  # after the others: what was taken is not lost by it
-            raise OrderPrompt(self.operation, element, partial(self.answer, element))
+        if prompts:  # after the others: what was taken is not lost by it
+            raise OrderPrompt(self.operation, prompts[0], partial(self.answer, prompts[0]))
 
     def unknown(self, operation: str) -> Unknown:
         """Nobody knows what became of it, or of a part of it."""
