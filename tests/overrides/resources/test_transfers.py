@@ -261,30 +261,6 @@ def test_no_account_number_in_what_is_raised() -> None:
         assert ONE not in repr(Deposit(account=ONE, amount=1, **WIRE))
 
 
-def test_many_at_once_and_some_refused() -> None:
-    with paging(management=True) as (simulator, ib):
-        simulator.brokerage.accounts.use_advisor(2)
-        transfers = ib.account_management.transfers
-        jobs = transfers.send_all(
-            [
-                Deposit(account="X", amount=1, **WIRE),
-                Deposit(account=ONE, amount=2, **WIRE),
-                Deposit(account=ONE, amount=3, currency="INR", method="WIRE"),
-                Deposit(account=TWO, amount=4, **WIRE),
-            ]
-        )
-        assert [job.rejected for job in jobs] == [True, False, True, False]
-        assert jobs[0].state.code == "CORRUPT_DATA_INVALID_ACCT"
-        assert "identifier" in jobs[2].state.reason
-        assert [int(each.body["amount"]) for each in stored(simulator)] == [2, 4]
-        for job in (jobs[1], jobs[3]):
-            assert job.wait(timeout=3600).status == "PROCESSED"
-        all_good = transfers.send_all([Deposit(account=ONE, amount=1, **WIRE)] * 3)
-        assert [job.status for job in all_good] == ["PENDING"] * 3
-        all_bad = transfers.send_all([Deposit(account="X", amount=1, **WIRE)] * 2)
-        assert all(job.rejected for job in all_bad)
-
-
 def test_the_number_that_was_sent_is_the_one_that_is_followed() -> None:
     with paging(management=True) as (simulator, ib):
         simulator.brokerage.accounts.use_advisor(2)
@@ -292,41 +268,6 @@ def test_the_number_that_was_sent_is_the_one_that_is_followed() -> None:
         simulator.answer(CREATE, lambda world, request: Answer({"status": 202, "instructionResult": other}, 202))
         job = ib.account_management.transfers.deposit(ONE, amount=1, client_instruction_id=34, **WIRE)
         assert (job.status, job.client_instruction_id) == ("PENDING", 34)
-
-
-def test_one_of_many_that_failed_on_the_way_is_not_refused() -> None:
-    """Who takes it for refused sends it again, and the money moves twice."""
-    with paging(management=True) as (simulator, ib):
-        simulator.brokerage.accounts.use_advisor(2)
-
-        def half(world: Any, request: Any) -> Answer:
-            numbers = [each["clientInstructionId"] for each in request.payload["instructions"]]
-            results = [
-                {"status": status, "title": "Down", "instructionResult": {"clientInstructionId": number}}
-                for status, number in zip((500, 422), numbers, strict=True)
-            ]
-            return Answer({"instructionResults": results}, status=207)
-
-        simulator.answer(BULK, half)
-        failed, refused = ib.account_management.transfers.send_all([Deposit(account=ONE, amount=1, **WIRE)] * 2)
-        assert (failed.status, failed.rejected, failed.state.final, failed.state.reason) == ("", False, False, "Down")
-        assert refused.rejected
-        with pytest.raises(NotFound):
-            failed.refresh()
-
-
-def test_many_at_once_whose_answer_is_lost() -> None:
-    with paging(management=True) as (simulator, ib):
-        simulator.brokerage.accounts.use_advisor(2)
-        simulator.faults.add(operation=BULK, times=1, cut="after")
-        orders = [Deposit(account=ONE, amount=1, **WIRE), Deposit(account="X", amount=1, **WIRE)]
-        with pytest.raises(OutcomeUnknown) as told:
-            ib.account_management.transfers.send_all(orders)
-        assert len(told.value.identifiers) == 2
-        found, lost = told.value.resolve()
-        assert found.status == "PENDING"
-        assert lost is None
-        assert asked(simulator, BULK) == 1
 
 
 def test_what_cannot_be_right_is_not_sent() -> None:
